@@ -1,0 +1,30 @@
+package org.sagitta.database.sql;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/// A relational engine. A service; the one with the highest `service.ranking` is used for new databases.
+@ConsumerType
+public interface Engine {
+	/// What the database's folder remembers, so that it is opened with the same engine again.
+	String name();
+
+	/// Opens the store in a folder, creating it where it is absent.
+	Store open(Path folder) throws SQLException;
+
+	/// An open store.
+	interface Store extends AutoCloseable {
+		DataSource dataSource();
+
+		/// The column type for `n` bytes, a text of `n` characters, …
+		Dialect dialect();
+
+		/// Writes everything and lets go of the folder.
+		@Override
+		void close() throws SQLException;
+	}
+}

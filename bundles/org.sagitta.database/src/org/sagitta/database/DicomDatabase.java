@@ -1,0 +1,40 @@
+package org.sagitta.database;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.sagitta.dicom.Level;
+import org.sagitta.dicom.TagValue;
+
+/// An open DICOM database: one folder, one owner. Safe on any thread.
+@ProviderType
+public interface DicomDatabase {
+	Path folder();
+
+	/// The patients, studies and series as of the last commit. Never blocks.
+	Snapshot snapshot();
+
+	/// Imports files and folders (recursively). Blocks until all that can be taken is committed, copies synced and renamed
+	/// into place; the report is written from commits. Several imports may run at the same time.
+	/// @throws DatabaseException when the database itself fails; files that are not taken are in the report instead
+	ImportReport importFiles(ImportRequest request, ImportProgress progress) throws DatabaseException;
+
+	/// The instances of a series, by instance number, then UID. Reads the engine: blocks.
+	List<Instance> instances(String seriesInstanceUid) throws DatabaseException;
+
+	Optional<Instance> instance(String sopInstanceUid) throws DatabaseException;
+
+	/// The cached value of one tag of an instance; never opens a file.
+	TagValue value(String sopInstanceUid, int tag) throws DatabaseException;
+
+	/// How the tables of the browser are set up.
+	Columns columns();
+
+	/// Removes rows, and what is above them when nothing is left below. Copies that the database owns go to its `trash`
+	/// folder; linked files are never touched.
+	/// @param keys row keys of [Snapshot]: patient keys, study or series UIDs, SOP Instance UIDs
+	RemovalReport remove(Level level, Collection<String> keys) throws DatabaseException;
+}

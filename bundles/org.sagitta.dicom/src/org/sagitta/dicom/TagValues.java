@@ -1,0 +1,19 @@
+package org.sagitta.dicom;
+
+import java.util.List;
+
+/// The cached values of one instance, by tag.
+@FunctionalInterface
+public interface TagValues {
+	TagValue get(int tag);
+
+	/// The first value, "" where there is none.
+	default String text(int tag) {
+		List<String> all = texts(tag);
+		return all.isEmpty() ? "" : all.getFirst();
+	}
+
+	default List<String> texts(int tag) {
+		return get(tag).texts();
+	}
+}

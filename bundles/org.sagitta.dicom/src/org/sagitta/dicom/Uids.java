@@ -1,0 +1,27 @@
+package org.sagitta.dicom;
+
+/// UIDs that Sagitta names, and new ones (PS3.5 annex B).
+public final class Uids {
+	public static final String IMPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2";
+	public static final String EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1";
+	public static final String DEFLATED_EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1.99";
+	public static final String EXPLICIT_BIG_ENDIAN = "1.2.840.10008.1.2.2";
+	public static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
+	public static final String MR_IMAGE = "1.2.840.10008.5.1.4.1.1.4";
+	public static final String PET_IMAGE = "1.2.840.10008.5.1.4.1.1.128";
+	public static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
+	public static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
+	public static final String MODALITY_WORKLIST_FIND = "1.2.840.10008.5.1.4.31";
+
+	private Uids() {
+	}
+
+	/// A new UID of the form 2.25.<UUID as a decimal number>.
+	public static String create() { throw new UnsupportedOperationException(); }
+
+	/// The same UID of the 2.25 form for the same name, for synthetic data that must come out alike each time.
+	public static String derive(String name) { throw new UnsupportedOperationException(); }
+
+	/// Whether the text has the form of a UID: digits and dots, no empty component, no leading zeros, at most 64 characters.
+	public static boolean isValid(String uid) { throw new UnsupportedOperationException(); }
+}

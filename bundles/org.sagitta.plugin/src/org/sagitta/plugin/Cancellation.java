@@ -1,0 +1,18 @@
+package org.sagitta.plugin;
+
+import java.util.concurrent.CancellationException;
+
+/// Tells a long task that nobody wants its result any more.
+@FunctionalInterface
+public interface Cancellation {
+	Cancellation NEVER = () -> false;
+
+	boolean cancelled();
+
+	/// @throws CancellationException when it is so
+	default void check() {
+		if (cancelled()) {
+			throw new CancellationException();
+		}
+	}
+}
