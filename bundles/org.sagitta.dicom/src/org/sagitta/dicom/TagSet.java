@@ -2,6 +2,7 @@ package org.sagitta.dicom;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /// An immutable set of tags, sorted as DICOM sorts them (unsigned).
 public final class TagSet {
@@ -17,6 +18,11 @@ public final class TagSet {
 
 	public static TagSet of(Collection<Integer> tags) {
 		return of(tags.stream().mapToInt(Integer::intValue).toArray());
+	}
+
+	/// The tags of both.
+	public TagSet plus(TagSet other) {
+		return new TagSet(IntStream.concat(Arrays.stream(flipped), Arrays.stream(other.flipped)).sorted().distinct().toArray());
 	}
 
 	public boolean contains(int tag) {

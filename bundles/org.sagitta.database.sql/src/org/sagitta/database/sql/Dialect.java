@@ -8,9 +8,6 @@ public interface Dialect {
 	/// The type of a column of at most so many bytes.
 	String bytes(int most);
 
-	/// The type of a column of bytes without a limit that matters.
-	String blob();
-
-	/// A statement to run before a table is created, so that its pages have a fitting size, or "".
+	/// A statement to run before a table is created, so that it is laid out well, or "".
 	String beforeTable(String table);
 }

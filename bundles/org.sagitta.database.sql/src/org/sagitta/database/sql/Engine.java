@@ -20,7 +20,7 @@ public interface Engine {
 	interface Store extends AutoCloseable {
 		DataSource dataSource();
 
-		/// The column type for `n` bytes, a text of `n` characters, …
+		/// The words of this engine.
 		Dialect dialect();
 
 		/// Writes everything and lets go of the folder.

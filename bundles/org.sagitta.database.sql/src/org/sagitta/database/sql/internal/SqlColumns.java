@@ -1,0 +1,119 @@
+package org.sagitta.database.sql.internal;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.sagitta.database.Column;
+import org.sagitta.database.Column.Sort;
+import org.sagitta.database.Column.Width;
+import org.sagitta.database.Columns;
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.sql.internal.model.Attributes;
+import org.sagitta.database.sql.internal.store.ColumnStore;
+import org.sagitta.dicom.Dictionary;
+import org.sagitta.dicom.Level;
+import org.sagitta.fields.Field;
+
+/// The columns: the fields of the rules and the attributes of the rows, with what the user changed laid over them.
+final class SqlColumns implements Columns {
+	private static final Set<String> NUMERIC = Set.of("SeriesNumber", "AcquisitionNumber", "EchoNumbers", "TemporalPositionIdentifier");
+	private static final Set<String> STRETCHED = Set.of("DisplayedPatientName", "StudyDescription", "SeriesDescription");
+	/// Attributes that show by default, with their places.
+	private static final Map<String, Integer> SHOWN = Map.of("PatientBirthDate", 3, "PatientSex", 4, "StudyID", 2, Attributes.DATE_ADDED, 7);
+	private static final Map<Level, Map<String, Sort>> SORTED = Map.of(Level.PATIENT, Map.of(Attributes.DATE_ADDED, Sort.DESCENDING),
+			Level.STUDY, Map.of("StudyDate", Sort.ASCENDING), Level.SERIES, Map.of("SeriesNumber", Sort.ASCENDING));
+	private static final int BEHIND = 100;
+
+	private final Whiteboards whiteboards;
+	private final ColumnStore store;
+	private final Runnable changed;
+	private final Map<ColumnStore.Key, Column> settings;
+
+	SqlColumns(Whiteboards whiteboards, ColumnStore store, Runnable changed) throws SQLException {
+		this.whiteboards = whiteboards;
+		this.store = store;
+		this.changed = changed;
+		settings = new ConcurrentHashMap<>(store.load());
+	}
+
+	@Override
+	public List<Column> all(Level level) {
+		var columns = new LinkedHashMap<String, Column>();
+		if (level != Level.INSTANCE) {
+			whiteboards.rules().fields(level).forEach(field -> columns.put(field.name(), column(field)));
+		}
+		int behind = BEHIND;
+		for (String keyword : Attributes.keywords(level)) {
+			columns.putIfAbsent(keyword, attribute(level, keyword, title(keyword), behind++));
+		}
+		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, "Date added", behind));
+		return columns.values().stream().map(this::asSet).sorted(Comparator.comparingInt(Column::order).thenComparing(Column::field)).toList();
+	}
+
+	private Column asSet(Column column) {
+		Column set = settings.get(new ColumnStore.Key(column.level(), column.field()));
+		return set == null ? column
+				: new Column(set.level(), set.field(), set.title(), set.visible(), set.order(), set.width(), set.sort(), column.numeric());
+	}
+
+	private static Column column(Field field) {
+		return new Column(field.level(), field.name(), field.title(), field.visible(), field.order(), width(field.name()),
+				sort(field.level(), field.name()), field.type() == Field.Type.NUMBER);
+	}
+
+	private static Column attribute(Level level, String keyword, String title, int behind) {
+		boolean shown = SHOWN.containsKey(keyword);
+		return new Column(level, keyword, title, shown, SHOWN.getOrDefault(keyword, behind), width(keyword), sort(level, keyword), NUMERIC.contains(keyword));
+	}
+
+	private static Width width(String field) {
+		return STRETCHED.contains(field) ? Width.STRETCH : Width.CONTENTS;
+	}
+
+	private static Sort sort(Level level, String field) {
+		return SORTED.getOrDefault(level, Map.of()).getOrDefault(field, Sort.NONE);
+	}
+
+	private static String title(String keyword) {
+		return Dictionary.element(Dictionary.tag(keyword).orElseThrow()).orElseThrow().name();
+	}
+
+	/// The fields of all levels that sort as numbers.
+	Set<String> numericFields() {
+		var numeric = new HashSet<>(NUMERIC);
+		for (Level level : Level.values()) {
+			Collection<Field> fields = whiteboards.rules().fields(level);
+			fields.stream().filter(field -> field.type() == Field.Type.NUMBER).forEach(field -> numeric.add(field.name()));
+		}
+		return Set.copyOf(numeric);
+	}
+
+	@Override
+	public void set(Column column) throws DatabaseException {
+		try {
+			store.save(column);
+		} catch (SQLException e) {
+			throw new DatabaseException(DatabaseException.Kind.FAILED, "the column " + column.title() + " cannot be kept: " + e.getMessage(), e);
+		}
+		settings.put(new ColumnStore.Key(column.level(), column.field()), column);
+		changed.run();
+	}
+
+	@Override
+	public void reset(Level level) throws DatabaseException {
+		try {
+			store.forget(level);
+		} catch (SQLException e) {
+			throw new DatabaseException(DatabaseException.Kind.FAILED, "the columns cannot be reset: " + e.getMessage(), e);
+		}
+		settings.keySet().removeIf(key -> key.level() == level);
+		changed.run();
+	}
+}

@@ -1,0 +1,180 @@
+package org.sagitta.database.sql.internal.imports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.ImportReport;
+import org.sagitta.database.ImportRequest;
+
+/// One import: a walker lists the files, workers prepare them in chunks, and bursts go to the writer in the order of the
+/// files, one being written while the next is collected.
+final class Importer {
+	private static final int CHUNK = 32;
+	private static final int CHUNKS_AHEAD = 32;
+	private static final int BURST = 500;
+	private static final long PROGRESS_NANOS = 100_000_000;
+	private static final Future<List<Prepared>> END = CompletableFuture.completedFuture(null);
+
+	private final Preparer preparer;
+	private final Executor workers;
+	private final Function<List<Prepared>, Future<List<Taker.Decision>>> writer;
+	private final OwnedFiles owned;
+	private final ImportProgress progress;
+	private final Reporting reporting;
+	private final BlockingQueue<Future<List<Prepared>>> ahead = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+	private final AtomicLong found = new AtomicLong();
+	private final AtomicBoolean stopped = new AtomicBoolean();
+	private boolean ended;
+	private long lastProgress;
+
+	Importer(Preparer preparer, Executor workers, Function<List<Prepared>, Future<List<Taker.Decision>>> writer, OwnedFiles owned,
+			ImportProgress progress, Reporting reporting) {
+		this.preparer = preparer;
+		this.workers = workers;
+		this.writer = writer;
+		this.owned = owned;
+		this.progress = progress;
+		this.reporting = reporting;
+	}
+
+	ImportReport run(ImportRequest request) throws DatabaseException {
+		Thread walker = Thread.ofVirtual().name("sagitta-import-walker").start(() -> list(request.paths()));
+		try {
+			boolean cancelled = write();
+			if (!cancelled) {
+				walker.join();
+			}
+			return reporting.report(cancelled);
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+			return reporting.report(true);
+		} finally {
+			stopped.set(true);
+			drain();
+		}
+	}
+
+	private void list(List<Path> paths) {
+		var chunk = new ArrayList<Path>(CHUNK);
+		try {
+			new Walker(file -> {
+				found.incrementAndGet();
+				chunk.add(file);
+				if (chunk.size() == CHUNK) {
+					submit(chunk);
+				}
+			}, reporting::failure, this::cancelled).walk(paths);
+			submit(chunk);
+		} finally {
+			put(END);
+		}
+	}
+
+	private boolean cancelled() {
+		return stopped.get() || progress.cancelled();
+	}
+
+	private void submit(List<Path> chunk) {
+		List<Path> files = List.copyOf(chunk);
+		chunk.clear();
+		if (!files.isEmpty() && !stopped.get()) {
+			var work = new FutureTask<>(() -> files.stream().map(preparer::prepare).toList());
+			put(work);
+			workers.execute(work);
+		}
+	}
+
+	private void put(Future<List<Prepared>> chunk) {
+		try {
+			ahead.put(chunk);
+		} catch (InterruptedException e) {
+			throw new IllegalStateException("nobody interrupts the walker", e);
+		}
+	}
+
+	/// @return whether the user stopped it
+	private boolean write() throws InterruptedException, DatabaseException {
+		Future<List<Taker.Decision>> inFlight = CompletableFuture.completedFuture(List.of());
+		var burst = new ArrayList<Prepared>(BURST);
+		boolean more = true;
+		while (more) {
+			Future<List<Prepared>> next = ahead.take();
+			more = next != END;
+			ended = !more;
+			if (more) {
+				burst.addAll(await(next));
+			}
+			if (burst.size() >= BURST - CHUNK || !more) {
+				tell(await(inFlight));
+				inFlight = writer.apply(List.copyOf(burst));
+				burst.clear();
+			}
+			if (more && progress.cancelled()) {
+				stopped.set(true);
+				tell(await(inFlight));
+				burst.forEach(this::forget);
+				return true;
+			}
+		}
+		tell(await(inFlight));
+		lastProgress = 0;
+		tell(List.of());
+		return progress.cancelled() && stopped.get();
+	}
+
+	private void tell(List<Taker.Decision> decisions) {
+		decisions.forEach(decision -> reporting.outcome(decision.file(), decision.outcome(), decision.reason()));
+		long now = System.nanoTime();
+		if (now - lastProgress > PROGRESS_NANOS || lastProgress == 0) {
+			lastProgress = now;
+			progress.progress(found.get(), reporting.done());
+		}
+	}
+
+	/// What nobody will write any more: waits for it, and drops its copies.
+	private void drain() {
+		try {
+			while (!ended) {
+				Future<List<Prepared>> chunk = ahead.take();
+				ended = chunk == END;
+				if (!ended) {
+					chunk.get().forEach(this::forget);
+				}
+			}
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt(); // what stays in the incoming folder goes when the database is opened again
+		} catch (ExecutionException e) {
+			throw new IllegalStateException("a worker reports errors in what it returns", e);
+		}
+	}
+
+	private void forget(Prepared prepared) {
+		if (prepared instanceof Prepared.Candidate candidate) {
+			owned.drop(candidate.copy());
+		}
+	}
+
+	private static <T> T await(Future<T> future) throws InterruptedException, DatabaseException {
+		try {
+			return future.get();
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof DatabaseException database) {
+				throw database;
+			}
+			throw new DatabaseException(DatabaseException.Kind.FAILED, "the import ended with an error: " + e.getCause(), e.getCause());
+		}
+	}
+}

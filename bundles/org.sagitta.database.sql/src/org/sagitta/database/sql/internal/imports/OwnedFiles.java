@@ -1,0 +1,117 @@
+package org.sagitta.database.sql.internal.imports;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/// The folders of a database that hold files of its own. Names come from hashes and random numbers, never from a received
+/// value. A file that is there is never written over.
+public final class OwnedFiles {
+	private static final Logger LOG = System.getLogger("org.sagitta.database.sql");
+	private static final int BUFFER = 1 << 20;
+
+	private final Path root;
+
+	public OwnedFiles(Path root) throws IOException {
+		this.root = root;
+		for (String each : new String[] { "dicom", "incoming", "trash", "quarantine" }) {
+			Files.createDirectories(root.resolve(each));
+		}
+		clearIncoming();
+	}
+
+	/// What a crash left: copies that no row refers to.
+	private void clearIncoming() throws IOException {
+		try (var leftovers = Files.newDirectoryStream(root.resolve("incoming"), "*.part")) {
+			for (Path each : leftovers) {
+				Files.delete(each);
+			}
+		}
+	}
+
+	/// Copies a file into the incoming folder, byte for byte; its bytes are on the disk when this returns.
+	Path copyIn(Path source) throws IOException {
+		Path copy = root.resolve("incoming").resolve(UUID.randomUUID() + ".part");
+		try (var in = FileChannel.open(source, StandardOpenOption.READ);
+				var out = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+			ByteBuffer buffer = ByteBuffer.allocate((int) Math.clamp(in.size(), 1, BUFFER));
+			while (in.read(buffer) >= 0) {
+				buffer.flip();
+				while (buffer.hasRemaining()) {
+					out.write(buffer);
+				}
+				buffer.clear();
+			}
+			out.force(true);
+		} catch (IOException | RuntimeException e) {
+			Files.deleteIfExists(copy);
+			throw e;
+		}
+		return copy;
+	}
+
+	/// Puts a copy of the incoming folder where it stays.
+	Path keep(Path copy, String sopInstanceUid) throws IOException {
+		String name = sha256(sopInstanceUid);
+		Path folder = root.resolve("dicom").resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
+		return move(copy, folder, name.substring(4, 36));
+	}
+
+	Path quarantine(Path copy) throws IOException {
+		return move(copy, root.resolve("quarantine"), UUID.randomUUID().toString());
+	}
+
+	public Path trash(Path owned) throws IOException {
+		return move(owned, root.resolve("trash"), UUID.randomUUID().toString());
+	}
+
+	/// Drops a copy that turned out not to be wanted.
+	void drop(Path copy) {
+		try {
+			if (copy != null) {
+				Files.deleteIfExists(copy);
+			}
+		} catch (IOException e) {
+			LOG.log(Level.WARNING, "A copy that is not needed stays in the incoming folder until the database is opened again: " + e.getMessage());
+		}
+	}
+
+	private static Path move(Path file, Path folder, String name) throws IOException {
+		Files.createDirectories(folder);
+		Path target = folder.resolve(name + ".dcm");
+		for (int i = 1; Files.exists(target); i++) {
+			target = folder.resolve(name + '-' + i + ".dcm"); // left by a crash before its row was committed
+		}
+		Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+		sync(folder);
+		return target;
+	}
+
+	/// Makes the new name durable, where the system lets a folder be synced.
+	private static void sync(Path folder) {
+		try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+			channel.force(true);
+		} catch (IOException _) {
+			LOG.log(Level.DEBUG, "This file system does not sync folders");
+		}
+	}
+
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java has SHA-256", e);
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package org.sagitta.database.sql.internal.imports;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+import org.sagitta.database.ImportReport.Outcome;
+import org.sagitta.database.ImportRequest.Mode;
+import org.sagitta.database.sql.internal.model.TagBlob;
+import org.sagitta.database.sql.internal.store.KnownUids;
+import org.sagitta.database.sql.internal.store.Schema;
+import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.DicomException;
+import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Header;
+import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.TagSet;
+
+/// What can be done with a file before the writer has to decide: scan it, look at its UIDs, copy it. Any thread.
+/// @param wanted the tags to cache, those of the index among them
+record Preparer(DicomFiles files, TagSet wanted, Mode mode, KnownUids known, OwnedFiles owned) {
+	private static final Logger LOG = System.getLogger("org.sagitta.database.sql");
+	private static final int DIRECTORY_RECORD_SEQUENCE = 0x00041220;
+	private static final int SCHEDULED_PROCEDURE_STEP_SEQUENCE = 0x00400100;
+
+	/// The tags that tell what a file is, besides those to cache.
+	static final TagSet TELLING = TagSet.of(DIRECTORY_RECORD_SEQUENCE, SCHEDULED_PROCEDURE_STEP_SEQUENCE, Tag.SOPInstanceUID,
+			Tag.StudyInstanceUID, Tag.SeriesInstanceUID, Tag.SpecificCharacterSet);
+
+	Prepared prepare(Path file) {
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			if (!attributes.isRegularFile()) {
+				return new Prepared.Refused(file, Outcome.NOT_DICOM, "not a regular file");
+			}
+			Header header = files.scan(file, wanted);
+			Prepared.Refused refused = refuse(file, header);
+			if (refused != null) {
+				return refused;
+			}
+			String uid = header.dataSet().text(Tag.SOPInstanceUID);
+			Path copy = mode == Mode.COPY && !known.mayHave(uid) ? owned.copyIn(file) : null;
+			return new Prepared.Candidate(file, attributes.lastModifiedTime().toMillis(), header, TagBlob.of(header.dataSet(), wanted), copy);
+		} catch (DicomException e) {
+			boolean dicom = e.kind() != DicomException.Kind.NOT_DICOM;
+			return new Prepared.Refused(file, dicom ? Outcome.FAILED : Outcome.NOT_DICOM, told(e));
+		} catch (FileSystemException e) {
+			return new Prepared.Refused(file, Outcome.FAILED, e.getReason() != null ? e.getReason() : "cannot be read (" + e.getClass().getSimpleName() + ")");
+		} catch (IOException e) {
+			return new Prepared.Refused(file, Outcome.FAILED, "cannot be read: " + e.getMessage());
+		} catch (RuntimeException e) {
+			LOG.log(Level.ERROR, "An import met an error of the program", e);
+			return new Prepared.Refused(file, Outcome.FAILED, "an error of the program: " + e);
+		}
+	}
+
+	private static Prepared.Refused refuse(Path file, Header header) {
+		DataSet data = header.dataSet();
+		if (data.contains(DIRECTORY_RECORD_SEQUENCE)) {
+			return new Prepared.Refused(file, Outcome.NOT_AN_INSTANCE, "a DICOMDIR: import its folder instead");
+		}
+		for (int tag : new int[] { Tag.SOPInstanceUID, Tag.SeriesInstanceUID, Tag.StudyInstanceUID }) {
+			String uid = data.text(tag);
+			String name = org.sagitta.dicom.Dictionary.keyword(tag) + " " + Tag.format(tag);
+			if (uid.isEmpty()) {
+				if (header.problem().isPresent()) {
+					return new Prepared.Refused(file, Outcome.FAILED, told(header.problem().get()));
+				}
+				return data.contains(SCHEDULED_PROCEDURE_STEP_SEQUENCE)
+						? new Prepared.Refused(file, Outcome.NOT_AN_INSTANCE, "a worklist item")
+						: new Prepared.Refused(file, Outcome.NO_UID, "no " + name + "; patching the file can add it");
+			}
+			if (uid.length() > Schema.LONGEST_UID) {
+				return new Prepared.Refused(file, Outcome.NO_UID, name + " of " + uid.length() + " characters; the standard allows 64");
+			}
+		}
+		return null;
+	}
+
+	private static String told(DicomException e) {
+		return e.offset() < 0 ? e.getMessage() : e.getMessage() + " (at byte " + e.offset() + ")";
+	}
+}

@@ -1,0 +1,51 @@
+package org.sagitta.database.sql.internal.imports;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+import org.sagitta.database.sql.internal.model.Catalog;
+import org.sagitta.database.sql.internal.model.Item;
+import org.sagitta.database.sql.internal.model.TagBlob;
+import org.sagitta.database.sql.internal.store.StoredInstance;
+import org.sagitta.database.sql.internal.store.WriteSession;
+import org.sagitta.dicom.Level;
+import org.sagitta.fields.Contribution;
+import org.sagitta.fields.RuleSet;
+
+/// Computes anew, from the cached tags of all its instances, what a series says. On the writer's thread.
+public record SeriesMerge(WriteSession session, Catalog catalog, RuleSet rules) {
+	/// @param changed takes the series
+	public void again(Item series, Set<Item> changed) throws SQLException {
+		List<StoredInstance> rows = session.ofSeries(series);
+		TagBlob defaults = TagBlob.of(session.defaults(series.id()));
+		Contribution all = Contribution.EMPTY;
+		for (StoredInstance row : rows) {
+			all = rules.merge(all, rules.instance(TagBlob.of(row.tags()).over(defaults)));
+		}
+		catalog.set(series, all, rules.generation(), rows.size());
+		changed.add(series);
+	}
+
+	/// A series that an instance has left; it may be empty now.
+	void left(long seriesId, Set<Item> changed) throws SQLException {
+		for (Item series : catalog.all(Level.SERIES)) {
+			if (series.id() == seriesId) {
+				again(series, changed);
+				if (series.instances() == 0) {
+					changed.remove(series);
+					removeEmpty(series);
+				}
+				return;
+			}
+		}
+	}
+
+	/// Takes a row out that has nothing below, and those above that have nothing below then.
+	public void removeEmpty(Item item) throws SQLException {
+		for (Item each = item; each != null && each.instances() == 0 && each.children().isEmpty(); each = each.parent()) {
+			catalog.remove(each);
+			session.delete(each);
+		}
+	}
+}

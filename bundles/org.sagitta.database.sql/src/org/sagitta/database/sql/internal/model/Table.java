@@ -1,0 +1,61 @@
+package org.sagitta.database.sql.internal.model;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/// The rows of one level by place, in chunks that snapshots share: a change copies one chunk and the list of chunks.
+/// Immutable; a place without a row is null.
+record Table(Entry[][] chunks, int count, int places) {
+	private static final int CHUNK = 256;
+	static final Table EMPTY = new Table(new Entry[0][], 0, 0);
+
+	Entry get(int place) {
+		return place < 0 || place >= places ? null : chunks[place / CHUNK][place % CHUNK];
+	}
+
+	void forEach(Consumer<Entry> action) {
+		for (Entry[] chunk : chunks) {
+			for (Entry entry : chunk) {
+				if (entry != null) {
+					action.accept(entry);
+				}
+			}
+		}
+	}
+
+	/// Changes some places, and copies each chunk only once.
+	static final class Editor {
+		private final Entry[][] before;
+		private Entry[][] chunks;
+		private int count;
+		private int places;
+
+		Editor(Table table) {
+			before = table.chunks;
+			chunks = table.chunks.clone();
+			count = table.count;
+			places = table.places;
+		}
+
+		/// @param entry null to empty the place
+		void set(int place, Entry entry) {
+			int c = place / CHUNK;
+			if (c >= chunks.length) {
+				int old = chunks.length;
+				chunks = Arrays.copyOf(chunks, c + 1);
+				for (int i = old; i <= c; i++) {
+					chunks[i] = new Entry[CHUNK];
+				}
+			} else if (c < before.length && chunks[c] == before[c]) {
+				chunks[c] = chunks[c].clone();
+			}
+			count += (entry == null ? 0 : 1) - (chunks[c][place % CHUNK] == null ? 0 : 1);
+			chunks[c][place % CHUNK] = entry;
+			places = Math.max(places, place + 1);
+		}
+
+		Table table() {
+			return new Table(chunks, count, places);
+		}
+	}
+}

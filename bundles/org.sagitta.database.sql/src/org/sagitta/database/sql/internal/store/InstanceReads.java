@@ -1,0 +1,57 @@
+package org.sagitta.database.sql.internal.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads instance rows. One for each connection; not for several threads.
+public final class InstanceReads implements AutoCloseable {
+	private static final String SELECT = "SELECT I.ID, I.SERIES_ID, I.UID, I.SOP_CLASS, I.SYNTAX, F.ROOT_ID, F.PATH, I.NAME, I.SIZE, I.MODIFIED,"
+			+ " I.FINGERPRINT, I.IMPORTED, I.TAGS FROM INSTANCE I JOIN FOLDER F ON F.ID = I.FOLDER_ID WHERE ";
+
+	private final Roots roots;
+	private final PreparedStatement byUid;
+	private final PreparedStatement bySeries;
+
+	InstanceReads(Connection connection, Roots roots) throws SQLException {
+		this.roots = roots;
+		byUid = connection.prepareStatement(SELECT + "I.UID_HASH = ? AND I.UID = ?");
+		bySeries = connection.prepareStatement(SELECT + "I.SERIES_ID = ? ORDER BY I.ID");
+	}
+
+	public Optional<StoredInstance> find(String uid) throws SQLException {
+		byUid.setLong(1, Hash64.of(uid));
+		byUid.setString(2, uid);
+		return read(byUid).stream().findFirst();
+	}
+
+	/// The instances of a series in the order in which they came.
+	public List<StoredInstance> ofSeries(long seriesId) throws SQLException {
+		bySeries.setLong(1, seriesId);
+		return read(bySeries);
+	}
+
+	private List<StoredInstance> read(PreparedStatement statement) throws SQLException {
+		var result = new ArrayList<StoredInstance>();
+		try (ResultSet row = statement.executeQuery()) {
+			while (row.next()) {
+				long root = row.getLong(6);
+				Path file = roots.path(root).resolve(row.getString(7)).resolve(row.getString(8));
+				result.add(new StoredInstance(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), root, file,
+						row.getLong(9), row.getLong(10), row.getString(11), row.getLong(12), row.getBytes(13)));
+			}
+		}
+		return result;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		byUid.close();
+		bySeries.close();
+	}
+}

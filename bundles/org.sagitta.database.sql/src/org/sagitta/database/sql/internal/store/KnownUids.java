@@ -1,0 +1,48 @@
+package org.sagitta.database.sql.internal.store;
+
+/// Answers "may this SOP Instance UID be there already?" without the engine. A yes is only a hint (another UID may have the same
+/// hash, the instance may have been removed); a no is certain. Safe on any thread.
+public final class KnownUids {
+	private static final int SMALLEST = 1 << 10;
+
+	private long[] slots = new long[SMALLEST];
+	private int size;
+
+	public synchronized boolean mayHave(String uid) {
+		return slots[slot(slots, stored(Hash64.of(uid)))] != 0;
+	}
+
+	public void add(String uid) {
+		addHash(Hash64.of(uid));
+	}
+
+	synchronized void addHash(long hash) {
+		if (size * 2 >= slots.length) {
+			var larger = new long[slots.length * 2];
+			for (long each : slots) {
+				if (each != 0) {
+					larger[slot(larger, each)] = each;
+				}
+			}
+			slots = larger;
+		}
+		int slot = slot(slots, stored(hash));
+		if (slots[slot] == 0) {
+			slots[slot] = stored(hash);
+			size++;
+		}
+	}
+
+	/// Zero marks a free slot.
+	private static long stored(long hash) {
+		return hash == 0 ? 1 : hash;
+	}
+
+	private static int slot(long[] table, long hash) {
+		int slot = (int) (hash & table.length - 1);
+		while (table[slot] != 0 && table[slot] != hash) {
+			slot = slot + 1 & table.length - 1;
+		}
+		return slot;
+	}
+}
