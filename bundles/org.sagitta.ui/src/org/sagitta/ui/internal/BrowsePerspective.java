@@ -1,0 +1,27 @@
+package org.sagitta.ui.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/// Patients above, studies and series below them, the import report where it is wanted.
+public final class BrowsePerspective implements IPerspectiveFactory {
+	@Override
+	public void createInitialLayout(IPageLayout layout) {
+		layout.setEditorAreaVisible(false);
+		String editors = layout.getEditorArea();
+		IFolderLayout top = layout.createFolder("top", IPageLayout.TOP, 0.34f, editors);
+		top.addView(Ids.PATIENTS);
+		IFolderLayout middle = layout.createFolder("middle", IPageLayout.TOP, 0.5f, editors);
+		middle.addView(Ids.STUDIES);
+		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.5f, editors);
+		bottom.addView(Ids.SERIES);
+		bottom.addPlaceholder(Ids.REPORT);
+		bottom.addPlaceholder(Ids.PROGRESS);
+		bottom.addPlaceholder(Ids.PLUGINS);
+		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.REPORT, Ids.PLUGINS, Ids.PROGRESS }) {
+			layout.addShowViewShortcut(id);
+		}
+		layout.addPerspectiveShortcut(Ids.VIEW);
+	}
+}

@@ -1,0 +1,150 @@
+package org.sagitta.ui.internal.browse;
+
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Text;
+import org.sagitta.database.Column;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.Row;
+import org.sagitta.dicom.Level;
+import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.internal.table.Page;
+import org.sagitta.ui.internal.table.RowKind;
+import org.sagitta.ui.internal.table.Throttle;
+import org.sagitta.ui.internal.table.WindowedTable;
+
+/// The table of one level with its search box and the count of what it shows.
+final class LevelTable implements RowKind<Row> {
+	private static final ILog LOG = ILog.of(LevelTable.class);
+	private static final int TYPING_PAUSE_MS = 120;
+
+	private final BrowseModel model;
+	private final Level level;
+	private final Text search;
+	private final Label count;
+	private final WindowedTable<Row> rows;
+	private final TableColumns columns;
+	private final Pager pager;
+	private final ColumnChanges changes;
+	private final Throttle refresh;
+	private final Throttle remake;
+	private final Runnable typed = this::find;
+
+	LevelTable(Composite parent, BrowseModel model, Level level, LevelText text) {
+		this.model = model;
+		this.level = level;
+		changes = new ColumnChanges(model, level, e -> LOG.error(Messages.columns_not_stored, e));
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 4).spacing(6, 4).applyTo(parent);
+		search = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		search.setMessage(text.search());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		Names.of(search, text.search());
+		count = new Label(parent, SWT.NONE);
+		GridDataFactory.swtDefaults().applyTo(count);
+		Composite paging = new Composite(parent, SWT.NONE);
+		rows = new WindowedTable<>(parent, this, e -> LOG.error(Messages.query_failed, e));
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(200, 60).applyTo(rows.control());
+		Names.of(rows.control(), text.table());
+		pager = new Pager(paging, rows);
+		columns = new TableColumns(rows.control(), this::sort, changes::store);
+		search.addListener(SWT.Modify, _ -> parent.getDisplay().timerExec(TYPING_PAUSE_MS, typed));
+		rows.onPage(this::shown);
+		rows.onSelection(() -> model.select(level, rows.selected()));
+		refresh = new Throttle(parent, () -> rows.ask(query(), false));
+		remake = new Throttle(parent, this::makeColumns);
+		makeColumns();
+	}
+
+	WindowedTable<Row> rows() {
+		return rows;
+	}
+
+	Text search() {
+		return search;
+	}
+
+	Label count() {
+		return count;
+	}
+
+	Menu headerMenu() {
+		return new HeaderMenu(rows.control(), columns, changes::store, changes::reset).menu();
+	}
+
+	/// The rows may have changed. Any thread.
+	void refresh() {
+		refresh.ask();
+	}
+
+	/// The columns may have changed. Any thread.
+	void remakeColumns() {
+		remake.ask();
+	}
+
+	/// Selects all that was found, on this page or not.
+	void selectAll() {
+		LevelQuery query = query();
+		Thread.startVirtualThread(() -> {
+			Set<String> keys = query.keys();
+			Throttle.later(rows.control().getDisplay(), () -> rows.select(keys));
+		});
+	}
+
+	@Override
+	public String key(Row row) {
+		return row.key();
+	}
+
+	@Override
+	public String text(Row row, int column) {
+		return columns.text(row, column);
+	}
+
+	private void makeColumns() {
+		columns.set(model.database().map(DicomDatabase::columns).map(c -> c.all(level)).orElse(List.of()));
+		rows.control().clearAll();
+		rows.ask(query(), false);
+	}
+
+	private void sort(String field) {
+		List<Column> sorted = ColumnChanges.sortedBy(columns.all(), field);
+		columns.set(sorted);
+		rows.ask(query(), true);
+		changes.store(sorted);
+	}
+
+	private void find() {
+		if (!search.isDisposed()) {
+			rows.ask(query(), true);
+		}
+	}
+
+	private LevelQuery query() {
+		return LevelQuery.of(model, level, search.getText().strip(), columns.all());
+	}
+
+	private void shown(Page<Row> page) {
+		columns.fit(page);
+		count.setText(counted(page));
+		pager.update(page);
+		count.getParent().layout(true);
+	}
+
+	private String counted(Page<Row> page) {
+		if (model.database().isEmpty()) {
+			return Messages.count_no_database;
+		}
+		return page.rows().size() == page.matched() ? NLS.bind(Messages.count_of, page.matched(), page.total())
+				: NLS.bind(Messages.count_window, new Object[] { page.offset() + 1, page.end(), page.matched(), page.total() });
+	}
+}

@@ -1,0 +1,98 @@
+package org.sagitta.ui.internal.browse;
+
+import java.util.Map;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.part.ViewPart;
+import org.sagitta.database.Row;
+import org.sagitta.dicom.Level;
+import org.sagitta.ui.internal.Ids;
+import org.sagitta.ui.internal.table.WindowedTable;
+
+/// One of the tables of the browser; which one, its id says.
+public final class LevelView extends ViewPart {
+	private static final Map<String, Level> LEVELS = Map.of(Ids.PATIENTS, Level.PATIENT, Ids.STUDIES, Level.STUDY, Ids.SERIES, Level.SERIES);
+
+	private LevelTable table;
+	private BrowseModel model;
+	private final BrowseListener listener = new Refresher();
+
+	@Override
+	public void createPartControl(Composite parent) {
+		model = getSite().getService(BrowseModel.class);
+		table = new LevelTable(parent, model, level(), LevelText.of(level()));
+		model.addListener(listener);
+		Table control = table.rows().control();
+		var manager = new MenuManager();
+		Menu rowMenu = manager.createContextMenu(control);
+		Menu headerMenu = table.headerMenu();
+		control.setMenu(rowMenu);
+		control.addListener(SWT.MenuDetect, event -> control.setMenu(inHeader(control, event) ? headerMenu : rowMenu));
+		var selection = new RowSelectionProvider(level(), table.rows());
+		getSite().registerContextMenu(manager, selection);
+		getSite().setSelectionProvider(selection);
+	}
+
+	@Override
+	public void setFocus() {
+		table.rows().control().setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		model.removeListener(listener);
+		super.dispose();
+	}
+
+	public Level level() {
+		return LEVELS.get(getSite().getId());
+	}
+
+	/// Selects all rows that the table's search found.
+	public void selectAll() {
+		table.selectAll();
+	}
+
+	WindowedTable<Row> rows() {
+		return table.rows();
+	}
+
+	LevelTable table() {
+		return table;
+	}
+
+	private static boolean inHeader(Table table, Event event) {
+		Point at = table.getDisplay().map(null, table, event.x, event.y);
+		return at.y >= 0 && at.y < table.getHeaderHeight();
+	}
+
+	private final class Refresher implements BrowseListener {
+		@Override
+		public void databaseChanged() {
+			table.remakeColumns();
+		}
+
+		@Override
+		public void rowsChanged() {
+			table.refresh();
+		}
+
+		@Override
+		public void columnsChanged() {
+			table.remakeColumns();
+		}
+
+		@Override
+		public void selectionChanged(Level changed) {
+			if (changed.compareTo(level()) < 0) {
+				table.refresh();
+			}
+		}
+	}
+}

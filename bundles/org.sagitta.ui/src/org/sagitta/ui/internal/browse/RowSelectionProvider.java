@@ -1,0 +1,46 @@
+package org.sagitta.ui.internal.browse;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.sagitta.dicom.Level;
+import org.sagitta.ui.internal.table.WindowedTable;
+
+/// Tells the workbench what is selected in a table.
+final class RowSelectionProvider implements ISelectionProvider {
+	private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
+	private final Level level;
+	private final WindowedTable<?> table;
+
+	RowSelectionProvider(Level level, WindowedTable<?> table) {
+		this.level = level;
+		this.table = table;
+		table.onSelection(() -> listeners.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, getSelection()))));
+	}
+
+	@Override
+	public RowSelection getSelection() {
+		return new RowSelection(level, table.selected());
+	}
+
+	@Override
+	public void setSelection(ISelection selection) {
+		if (selection instanceof RowSelection rows && rows.level() == level) {
+			table.select(rows.keys());
+		}
+	}
+
+	@Override
+	public void addSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.remove(listener);
+	}
+}

@@ -1,0 +1,147 @@
+package org.sagitta.ui.internal.browse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.sagitta.database.Column;
+import org.sagitta.database.Row;
+import org.sagitta.ui.internal.table.Page;
+
+/// The columns of one table as the database sets them up: which, in which order, how wide.
+final class TableColumns {
+	private static final int LEAST = 48;
+	private static final int USUAL = 130;
+	private static final int MOST = 420;
+	private static final int MEASURED_ROWS = 40;
+	private static final int PADDING = 22;
+
+	private final Table table;
+	private final Consumer<String> headerClicked;
+	private final Consumer<List<Column>> moved;
+	private List<Column> all = List.of();
+	private List<Column> shown = List.of();
+	private boolean busy;
+
+	/// @param headerClicked gets the field of the column
+	/// @param moved gets all columns with their new order
+	TableColumns(Table table, Consumer<String> headerClicked, Consumer<List<Column>> moved) {
+		this.table = table;
+		this.headerClicked = headerClicked;
+		this.moved = moved;
+		table.addListener(SWT.Resize, _ -> stretch());
+	}
+
+	/// All columns, hidden ones included.
+	List<Column> all() {
+		return all;
+	}
+
+	String text(Row row, int column) {
+		return row.value(shown.get(column).field());
+	}
+
+	/// @return whether the columns were made anew and the rows must be filled again
+	boolean set(List<Column> columns) {
+		List<Column> visible = columns.stream().filter(Column::visible).sorted(Comparator.comparingInt(Column::order)).toList();
+		all = List.copyOf(columns);
+		boolean same = visible.stream().map(Column::field).toList().equals(shown.stream().map(Column::field).toList());
+		shown = visible;
+		if (!same) {
+			make();
+		}
+		showSort();
+		return !same;
+	}
+
+	/// Fits the columns that are as wide as what they hold.
+	void fit(Page<Row> page) {
+		busy = true;
+		var gc = new GC(table);
+		gc.setFont(table.getFont());
+		for (int i = 0; i < shown.size(); i++) {
+			if (shown.get(i).width() == Column.Width.CONTENTS) {
+				int widest = gc.textExtent(shown.get(i).title()).x;
+				for (Row row : page.rows().subList(0, Math.min(MEASURED_ROWS, page.rows().size()))) {
+					widest = Math.max(widest, gc.textExtent(text(row, i)).x);
+				}
+				table.getColumn(i).setWidth(Math.clamp(widest + PADDING, LEAST, MOST));
+			}
+		}
+		gc.dispose();
+		busy = false;
+		stretch();
+	}
+
+	private void make() {
+		busy = true;
+		table.setRedraw(false);
+		for (TableColumn old : table.getColumns()) {
+			old.dispose();
+		}
+		for (Column column : shown) {
+			var made = new TableColumn(table, column.numeric() ? SWT.RIGHT : SWT.LEFT);
+			made.setText(column.title());
+			made.setWidth(column.numeric() ? USUAL / 2 : USUAL);
+			made.setMoveable(true);
+			made.addListener(SWT.Selection, _ -> headerClicked.accept(column.field()));
+			made.addListener(SWT.Move, _ -> movedByUser());
+		}
+		table.setRedraw(true);
+		busy = false;
+		stretch();
+	}
+
+	private void showSort() {
+		table.setSortColumn(null);
+		table.setSortDirection(SWT.NONE);
+		for (int i = 0; i < shown.size(); i++) {
+			if (shown.get(i).sort() != Column.Sort.NONE) {
+				table.setSortColumn(table.getColumn(i));
+				table.setSortDirection(shown.get(i).sort() == Column.Sort.ASCENDING ? SWT.UP : SWT.DOWN);
+				return;
+			}
+		}
+	}
+
+	/// Gives what is left of the width to the columns that stretch.
+	private void stretch() {
+		List<TableColumn> wide = new ArrayList<>();
+		int left = table.getClientArea().width;
+		for (int i = 0; i < table.getColumnCount(); i++) {
+			if (shown.get(i).width() == Column.Width.STRETCH) {
+				wide.add(table.getColumn(i));
+			} else {
+				left -= table.getColumn(i).getWidth();
+			}
+		}
+		busy = true;
+		for (TableColumn column : wide) {
+			column.setWidth(Math.max(USUAL, left / wide.size()));
+		}
+		busy = false;
+	}
+
+	private void movedByUser() {
+		if (busy || table.getColumnCount() != shown.size()) {
+			return;
+		}
+		int[] places = table.getColumnOrder();
+		List<Integer> orders = shown.stream().map(Column::order).sorted().toList();
+		List<Column> changed = new ArrayList<>();
+		for (int i = 0; i < places.length; i++) {
+			Column column = shown.get(places[i]);
+			if (column.order() != orders.get(i)) {
+				changed.add(column.withOrder(orders.get(i)));
+			}
+		}
+		if (!changed.isEmpty()) {
+			moved.accept(changed);
+		}
+	}
+}
