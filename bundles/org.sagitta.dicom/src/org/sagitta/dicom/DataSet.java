@@ -1,39 +1,296 @@
 package org.sagitta.dicom;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+import org.sagitta.dicom.DicomException.Kind;
+import org.sagitta.dicom.internal.CharacterSet;
+import org.sagitta.dicom.internal.ElementTable;
+import org.sagitta.dicom.internal.Numbers;
+import org.sagitta.dicom.internal.Text;
 
 /// The elements of a data set in the order of their tags. Values are decoded from the received bytes when they are asked
 /// for. Tags are `int`s, compared unsigned. An absent tag and an empty value both read as empty; [#contains] tells them apart.
 /// Not safe for use by several threads while one of them changes it.
+///
+/// Text that is put is encoded when its bytes are asked for (by [#element], [#elements] or a writer), in the character set that
+/// the data set declares then, or the one that it is an item of. Setting Specific Character Set by text therefore re-encodes
+/// what is there; setting it by bytes, or by [#put(Element)], only says what the bytes there are. Where text has no place in the character
+/// set, writing it fails with a [DicomException], the two accessors with an [UncheckedIOException] around one.
 public final class DataSet {
-	public int size() { throw new UnsupportedOperationException(); }
-	public boolean contains(int tag) { throw new UnsupportedOperationException(); }
-	public Optional<Element> element(int tag) { throw new UnsupportedOperationException(); }
-	/// All elements in tag order.
-	public Collection<Element> elements() { throw new UnsupportedOperationException(); }
+	/// More than any text or table of numbers has; larger values are for those who read [Value.OnDisk] piece by piece.
+	private static final int LARGEST_DECODED = 64 << 20;
+	private static final Slot[] NONE = { };
+
+	private Slot[] slots = NONE;
+	private int size;
+	private DataSet parent;
+	private CharacterSet characterSet;
+
+	public int size() {
+		return size;
+	}
+
+	public boolean contains(int tag) {
+		return find(tag) >= 0;
+	}
+
+	public Optional<Element> element(int tag) {
+		int index = find(tag);
+		return index < 0 ? Optional.empty() : Optional.of(encoded(slots[index]));
+	}
+
+	/// All elements in tag order; a view.
+	public Collection<Element> elements() {
+		return new AbstractList<>() {
+			@Override
+			public Element get(int index) {
+				return encoded(slots[Objects.checkIndex(index, size)]);
+			}
+
+			@Override
+			public int size() {
+				return size;
+			}
+		};
+	}
+
 	/// The first value as text, decoded by the data set's character set, padding removed; "" when absent or empty.
-	public String text(int tag) { throw new UnsupportedOperationException(); }
+	/// Numbers read as decimal text, tags as `ggggeeee`; bulk values and sequences have no text.
+	public String text(int tag) {
+		List<String> texts = texts(tag);
+		return texts.isEmpty() ? "" : texts.getFirst();
+	}
+
 	/// All values as text.
-	public List<String> texts(int tag) { throw new UnsupportedOperationException(); }
+	public List<String> texts(int tag) {
+		int index = find(tag);
+		if (index < 0) {
+			return List.of();
+		}
+		return switch (slots[index]) {
+			case Slot.Text text -> text.values();
+			case Element element -> decoded(element);
+		};
+	}
+
+	private List<String> decoded(Element element) {
+		VR vr = element.vr();
+		if (!vr.isText()) {
+			return vr.isBinaryInteger() || vr.isBinaryDecimal() ? Numbers.texts(vr, bytes(element)) : List.of();
+		}
+		byte[] bytes = bytes(element);
+		CharacterSet set = vr.usesCharacterSet() ? characterSet() : CharacterSet.DEFAULT;
+		return Text.split(vr, set.decode(bytes, 0, bytes.length));
+	}
+
+	/// The bytes of a value, fetched from the file where they stayed there; none for absent, sequence and encapsulated values.
+	/// @throws UncheckedIOException when the file cannot be read, or the value is too large (64 MB) to be held in memory
+	public byte[] bytes(int tag) {
+		int index = find(tag);
+		return index < 0 ? Value.Bytes.EMPTY.bytes() : bytes(encoded(slots[index]));
+	}
+
+	private static byte[] bytes(Element element) {
+		return switch (element.value()) {
+			case Value.Bytes value -> value.bytes();
+			case Value.OnDisk value -> fetch(element.tag(), value);
+			case Value.Items _, Value.Fragments _ -> Value.Bytes.EMPTY.bytes();
+		};
+	}
+
+	private static byte[] fetch(int tag, Value.OnDisk value) {
+		try {
+			if (value.length() > LARGEST_DECODED) {
+				throw new DicomException(Kind.LIMIT, value.offset(), "The value of " + Tag.format(tag) + " has " + value.length()
+						+ " bytes, more than is read into memory at once");
+			}
+			return value.read(0, (int) value.length());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	/// The first value of a numeric (IS, US, SS, UL, SL …, DS when integral) element.
-	public OptionalInt integer(int tag) { throw new UnsupportedOperationException(); }
-	public OptionalDouble decimal(int tag) { throw new UnsupportedOperationException(); }
+	public OptionalInt integer(int tag) {
+		double value = decimal(tag).orElse(Double.NaN);
+		return value == (int) value ? OptionalInt.of((int) value) : OptionalInt.empty();
+	}
+
+	/// The first value of a numeric element; empty when it is no number.
+	public OptionalDouble decimal(int tag) {
+		double[] values = decimals(tag);
+		return values.length == 0 || Double.isNaN(values[0]) ? OptionalDouble.empty() : OptionalDouble.of(values[0]);
+	}
+
 	/// All values of a DS, IS, FL, FD or binary integer element; a value that is no number reads as NaN.
-	public double[] decimals(int tag) { throw new UnsupportedOperationException(); }
+	public double[] decimals(int tag) {
+		int index = find(tag);
+		if (index < 0) {
+			return new double[0];
+		}
+		VR vr = slots[index].vr();
+		if (vr.isText()) {
+			return texts(tag).stream().mapToDouble(Numbers::parse).toArray();
+		}
+		byte[] bytes = vr.isBinaryInteger() || vr.isBinaryDecimal() ? bytes(tag) : Value.Bytes.EMPTY.bytes();
+		return IntStream.range(0, Numbers.count(vr, bytes)).mapToDouble(i -> Numbers.decimal(vr, bytes, i)).toArray();
+	}
+
 	/// The items of a sequence; empty when there are none.
-	public List<DataSet> items(int tag) { throw new UnsupportedOperationException(); }
+	public List<DataSet> items(int tag) {
+		int index = find(tag);
+		return index >= 0 && slots[index] instanceof Element(_, _, Value.Items(List<DataSet> items)) ? items : List.of();
+	}
+
 	/// Sets a text-like element (any VR that is written as text; numbers as decimal text are encoded for binary VRs), VR from
 	/// the dictionary. No values: a present, empty element.
-	public DataSet put(int tag, String... values) { throw new UnsupportedOperationException(); }
-	public DataSet put(int tag, VR vr, String... values) { throw new UnsupportedOperationException(); }
-	/// Sets binary integers, or IS/DS text, whichever the VR in the dictionary is.
-	public DataSet put(int tag, int... values) { throw new UnsupportedOperationException(); }
-	public DataSet put(int tag, double... values) { throw new UnsupportedOperationException(); }
-	public DataSet put(int tag, VR vr, byte[] value) { throw new UnsupportedOperationException(); }
-	public DataSet putItems(int tag, List<DataSet> items) { throw new UnsupportedOperationException(); }
-	public DataSet remove(int tag) { throw new UnsupportedOperationException(); }
+	public DataSet put(int tag, String... values) {
+		return put(tag, ElementTable.vr(tag), values);
+	}
+
+	public DataSet put(int tag, VR vr, String... values) {
+		if (!vr.isText()) {
+			return put(tag, vr, Numbers.encode(vr, List.of(values)));
+		}
+		if (tag == Tag.SpecificCharacterSet) {
+			release();
+		}
+		return put(new Slot.Text(tag, vr, Text.split(vr, String.join("\\", values))));
+	}
+
+	/// Sets binary integers, or IS/DS text, whichever the VR in the dictionary is; US or SS by the sign of the values.
+	public DataSet put(int tag, int... values) {
+		VR vr = ElementTable.vr(tag);
+		boolean negative = Arrays.stream(values).anyMatch(value -> value < 0);
+		VR fitting = negative && vr == VR.US && ElementTable.mayBeSigned(tag) ? VR.SS : vr;
+		String[] texts = Arrays.stream(values).mapToObj(fitting == VR.AT ? Integer::toHexString : Integer::toString).toArray(String[]::new);
+		return put(tag, fitting, texts);
+	}
+
+	public DataSet put(int tag, double... values) {
+		VR vr = ElementTable.vr(tag);
+		DoubleStream all = Arrays.stream(values);
+		return put(tag, vr, all.mapToObj(vr == VR.DS ? Numbers::decimalString : Double::toString).toArray(String[]::new));
+	}
+
+	/// Sets bytes as they are to be stored, numbers little endian.
+	public DataSet put(int tag, VR vr, byte[] value) {
+		return put(new Element(tag, vr, new Value.Bytes(value)));
+	}
+
+	/// Sets the items of a sequence, which take over this data set's character set unless they declare their own.
+	public DataSet putItems(int tag, List<DataSet> items) {
+		return put(new Element(tag, VR.SQ, new Value.Items(List.copyOf(items))));
+	}
+
+	/// Sets an element as it is, say one of another data set of the same character set.
+	public DataSet put(Element element) {
+		if (element.value() instanceof Value.Items(List<DataSet> items)) {
+			for (DataSet item : items) {
+				item.parent = this;
+			}
+		}
+		return put((Slot) element);
+	}
+
+	public DataSet remove(int tag) {
+		int index = find(tag);
+		if (index >= 0) {
+			if (tag == Tag.SpecificCharacterSet) {
+				release();
+			}
+			System.arraycopy(slots, index + 1, slots, index, --size - index);
+			slots[size] = null;
+		}
+		return this;
+	}
+
+	private DataSet put(Slot slot) {
+		int index = size > 0 && Integer.compareUnsigned(slots[size - 1].tag(), slot.tag()) < 0 ? -size - 1 : find(slot.tag());
+		if (index >= 0) {
+			slots[index] = slot;
+		} else {
+			int at = -index - 1;
+			if (size == slots.length) {
+				slots = Arrays.copyOf(slots, size < 4 ? 8 : size * 2);
+			}
+			System.arraycopy(slots, at, slots, at + 1, size - at);
+			slots[at] = slot;
+			size++;
+		}
+		if (slot.tag() == Tag.SpecificCharacterSet) {
+			characterSet = null;
+		}
+		return this;
+	}
+
+	private int find(int tag) {
+		int low = 0;
+		int high = size - 1;
+		while (low <= high) {
+			int middle = low + high >>> 1;
+			int order = Integer.compareUnsigned(slots[middle].tag(), tag);
+			if (order == 0) {
+				return middle;
+			}
+			if (order < 0) {
+				low = middle + 1;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return -low - 1;
+	}
+
+	private CharacterSet characterSet() {
+		DataSet declaring = this;
+		while (declaring.parent != null && !declaring.contains(Tag.SpecificCharacterSet)) {
+			declaring = declaring.parent;
+		}
+		if (declaring.characterSet == null) {
+			declaring.characterSet = CharacterSet.of(declaring.texts(Tag.SpecificCharacterSet));
+		}
+		return declaring.characterSet;
+	}
+
+	private Element encoded(Slot slot) {
+		return switch (slot) {
+			case Element element -> element;
+			case Slot.Text(int tag, VR vr, List<String> values) -> {
+				CharacterSet set = vr.usesCharacterSet() ? characterSet() : CharacterSet.DEFAULT;
+				try {
+					yield new Element(tag, vr, new Value.Bytes(set.encode(String.join("\\", values))));
+				} catch (CharacterCodingException _) {
+					throw new UncheckedIOException(new DicomException(Kind.UNSUPPORTED, -1, "The text of " + Tag.format(tag) + " "
+							+ Dictionary.keyword(tag) + " has characters that " + set + " lacks; declare another Specific Character Set, "
+							+ "such as ISO_IR 192"));
+				}
+			}
+		};
+	}
+
+	/// Decodes all text to which this data set's character set applies, before another one is declared.
+	private void release() {
+		for (int i = 0; i < size; i++) {
+			if (slots[i] instanceof Element element) {
+				if (element.vr().usesCharacterSet()) {
+					slots[i] = new Slot.Text(element.tag(), element.vr(), decoded(element));
+				} else if (element.value() instanceof Value.Items(List<DataSet> items)) {
+					items.stream().filter(item -> !item.contains(Tag.SpecificCharacterSet)).forEach(DataSet::release);
+				}
+			}
+		}
+	}
 }

@@ -3,23 +3,44 @@ package org.sagitta.dicom;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The standard's dictionaries: data elements (PS3.6 section 6), and UIDs (PS3.6 annex A).
+import org.sagitta.dicom.internal.ElementTable;
+import org.sagitta.dicom.internal.UidTable;
+
+/// The standard's dictionaries: data elements (PS3.6 section 6), and UIDs (PS3.6 annex A). Loaded when first used.
 public final class Dictionary {
 	/// @param vr the representation; the first one where the standard allows several
+	/// @param keyword empty for the few retired elements that the standard left without one
 	public record Entry(String keyword, String name, VR vr, String multiplicity, boolean retired) { }
 
 	private Dictionary() {
 	}
 
 	/// The entry of a tag; repeating groups (50xx, 60xx, …) are matched.
-	public static Optional<Entry> element(int tag) { throw new UnsupportedOperationException(); }
+	public static Optional<Entry> element(int tag) {
+		return ElementTable.entry(tag);
+	}
+
+	/// The representation of a tag: the dictionary's, UL for group lengths, LO for private creators, else UN.
+	public static VR vr(int tag) {
+		return ElementTable.vr(tag);
+	}
 
 	/// The keyword of a tag, or `ggggeeee` where the dictionary does not have it.
-	public static String keyword(int tag) { throw new UnsupportedOperationException(); }
+	public static String keyword(int tag) {
+		return element(tag).map(Entry::keyword).filter(keyword -> !keyword.isEmpty()).orElseGet(() -> String.format("%08X", tag));
+	}
 
 	/// The tag that a keyword, `ggggeeee`, `gggg,eeee` or `(gggg,eeee)` names.
-	public static OptionalInt tag(String text) { throw new UnsupportedOperationException(); }
+	public static OptionalInt tag(String text) {
+		String hex = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+		if (hex.matches("\\p{XDigit}{4},?\\p{XDigit}{4}")) {
+			return OptionalInt.of(Integer.parseUnsignedInt(hex.replace(",", ""), 16));
+		}
+		return ElementTable.tag(text);
+	}
 
 	/// The name that the standard gives a UID, say a transfer syntax or a SOP class.
-	public static Optional<String> uidName(String uid) { throw new UnsupportedOperationException(); }
+	public static Optional<String> uidName(String uid) {
+		return UidTable.name(uid);
+	}
 }

@@ -1,5 +1,10 @@
 package org.sagitta.dicom;
 
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /// UIDs that Sagitta names, and new ones (PS3.5 annex B).
 public final class Uids {
 	public static final String IMPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2";
@@ -17,11 +22,38 @@ public final class Uids {
 	}
 
 	/// A new UID of the form 2.25.<UUID as a decimal number>.
-	public static String create() { throw new UnsupportedOperationException(); }
+	public static String create() {
+		return of(UUID.randomUUID());
+	}
 
 	/// The same UID of the 2.25 form for the same name, for synthetic data that must come out alike each time.
-	public static String derive(String name) { throw new UnsupportedOperationException(); }
+	public static String derive(String name) {
+		return of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+	}
 
 	/// Whether the text has the form of a UID: digits and dots, no empty component, no leading zeros, at most 64 characters.
-	public static boolean isValid(String uid) { throw new UnsupportedOperationException(); }
+	public static boolean isValid(String uid) {
+		int length = uid.length();
+		if (length == 0 || length > 64) {
+			return false;
+		}
+		int start = 0;
+		for (int i = 0; i <= length; i++) {
+			char c = i < length ? uid.charAt(i) : '.';
+			if (c == '.') {
+				if (i == start || i - start > 1 && uid.charAt(start) == '0') {
+					return false;
+				}
+				start = i + 1;
+			} else if (c < '0' || c > '9') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String of(UUID uuid) {
+		ByteBuffer bytes = ByteBuffer.allocate(16).putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+		return "2.25." + new BigInteger(1, bytes.array());
+	}
 }

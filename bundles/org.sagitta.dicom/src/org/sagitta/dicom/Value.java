@@ -1,15 +1,46 @@
 package org.sagitta.dicom;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// The value of an element, undecoded.
 public sealed interface Value {
-	/// Bytes in memory, in the byte order of the data set they belong to.
-	record Bytes(byte[] bytes) implements Value { }
+	/// Bytes in memory; numbers are little endian, whatever the byte order of the file was.
+	record Bytes(byte[] bytes) implements Value {
+		/// A value of no bytes, to be shared.
+		public static final Bytes EMPTY = new Bytes(new byte[0]);
+	}
 
 	/// Bytes that stayed in the file that was read: large values are fetched only when asked for.
-	record OnDisk(Path file, long offset, long length) implements Value { }
+	record OnDisk(Path file, long offset, long length) implements Value {
+		/// Fetches a part.
+		/// @param from from the beginning of the value
+		/// @throws EOFException when the file became shorter than it was when it was read
+		public byte[] read(long from, int count) throws IOException {
+			if (from < 0 || count < 0 || from + count > length) {
+				throw new IndexOutOfBoundsException("bytes " + from + " to " + (from + count) + " of a value of " + length);
+			}
+			try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+				channel.position(offset + from);
+				if (channel.size() - channel.position() < count) {
+					throw new EOFException(file + " is shorter than it was when its header was read");
+				}
+				ByteBuffer bytes = ByteBuffer.allocate(count);
+				while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+					continue;
+				}
+				if (bytes.hasRemaining()) {
+					throw new EOFException(file + " ended while a value was read");
+				}
+				return bytes.array();
+			}
+		}
+	}
 
 	/// The items of a sequence.
 	record Items(List<DataSet> items) implements Value { }

@@ -1,0 +1,13 @@
+package org.sagitta.dicom;
+
+import java.util.List;
+
+/// What a data set holds for a tag: an element, or text that is encoded only when its bytes are asked for, because the
+/// character set, of the data set or of the one that an item is put into, may still change.
+sealed interface Slot permits Element, Slot.Text {
+	int tag();
+
+	VR vr();
+
+	record Text(int tag, VR vr, List<String> values) implements Slot { }
+}

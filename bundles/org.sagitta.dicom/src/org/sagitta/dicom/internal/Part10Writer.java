@@ -1,0 +1,102 @@
+package org.sagitta.dicom.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.DicomException;
+import org.sagitta.dicom.DicomException.Kind;
+import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.TransferSyntax;
+import org.sagitta.dicom.Uids;
+import org.sagitta.dicom.VR;
+
+/// Writes Part 10 files (PS3.10 section 7.1).
+final class Part10Writer {
+	private static final int GROUP_LENGTH = 0x00020000;
+	private static final int VERSION = 0x00020001;
+	private static final int SOP_CLASS_UID = 0x00020002;
+	private static final int SOP_INSTANCE_UID = 0x00020003;
+	private static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
+	private static final int IMPLEMENTATION_VERSION_NAME = 0x00020013;
+	private static final String OUR_CLASS_UID = "2.25.187371636629224522602461886117427861830";
+	private static final String OUR_VERSION_NAME = "SAGITTA_0_1";
+
+	private final DicomFile file;
+	private final TransferSyntax syntax;
+
+	Part10Writer(DicomFile file) throws DicomException {
+		this.file = file;
+		syntax = TransferSyntax.of(file.transferSyntax());
+		if (syntax.deflated() || syntax.byteOrder() != ByteOrder.LITTLE_ENDIAN) {
+			throw new DicomException(Kind.UNSUPPORTED, -1, "Data sets cannot be written in " + syntax.name());
+		}
+	}
+
+	/// Writes a file that does not exist yet; when that fails, none is left behind.
+	void write(Path target) throws IOException {
+		try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+			try {
+				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), Buffers.SIZE);
+				out.write(new byte[128]);
+				out.write("DICM".getBytes(StandardCharsets.US_ASCII));
+				meta(out);
+				new DataSetWriter(out, syntax).write(file.dataSet());
+				out.flush();
+				channel.force(true);
+			} catch (IOException | RuntimeException e) {
+				Files.deleteIfExists(target);
+				throw e;
+			}
+		}
+		syncFolder(target.toAbsolutePath().getParent());
+	}
+
+	private void meta(OutputStream out) throws IOException {
+		DataSet meta = new DataSet();
+		file.meta().elements().forEach(meta::put);
+		meta.remove(GROUP_LENGTH);
+		meta.put(VERSION, VR.OB, new byte[] { 0, 1 });
+		copyUid(Tag.SOPClassUID, meta, SOP_CLASS_UID);
+		copyUid(Tag.SOPInstanceUID, meta, SOP_INSTANCE_UID);
+		meta.put(Tag.TransferSyntaxUID, file.transferSyntax());
+		meta.put(IMPLEMENTATION_CLASS_UID, OUR_CLASS_UID);
+		meta.put(IMPLEMENTATION_VERSION_NAME, OUR_VERSION_NAME);
+		ByteArrayOutputStream elements = new ByteArrayOutputStream();
+		TransferSyntax explicit = TransferSyntax.of(Uids.EXPLICIT_LITTLE_ENDIAN);
+		new DataSetWriter(elements, explicit).write(meta);
+		new DataSetWriter(out, explicit).write(new DataSet().put(GROUP_LENGTH, elements.size()));
+		elements.writeTo(out);
+	}
+
+	private void copyUid(int from, DataSet meta, int to) {
+		String uid = file.dataSet().text(from);
+		if (!uid.isEmpty()) {
+			meta.put(to, uid);
+		}
+	}
+
+	/// The name of a new file is on the disk only when its folder is. Not every system lets a folder be opened for that; there
+	/// the file itself, which is safe already, must do.
+	private static void syncFolder(Path folder) throws IOException {
+		FileChannel opened;
+		try {
+			opened = FileChannel.open(folder, StandardOpenOption.READ);
+		} catch (IOException _) {
+			return;
+		}
+		try (opened) {
+			opened.force(true);
+		}
+	}
+}
