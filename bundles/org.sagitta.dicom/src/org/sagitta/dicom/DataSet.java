@@ -51,6 +51,17 @@ public final class DataSet {
 		return index < 0 ? Optional.empty() : Optional.of(encoded(slots[index]));
 	}
 
+	/// The tags of all elements in their order.
+	public int[] tags() {
+		return Arrays.stream(slots, 0, size).mapToInt(Slot::tag).toArray();
+	}
+
+	/// The value representation of an element that is there.
+	public Optional<VR> vr(int tag) {
+		int index = find(tag);
+		return index < 0 ? Optional.empty() : Optional.of(slots[index].vr());
+	}
+
 	/// All elements in tag order; a view.
 	public Collection<Element> elements() {
 		return new AbstractList<>() {

@@ -1,13 +1,137 @@
 package org.sagitta.dicom;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 
 /// Writes the DICOM JSON model (PS3.18 annex F).
 public final class DicomJson {
+	private static final int LARGEST_INLINE = 1024;
+
 	private DicomJson() {
 	}
 
 	/// Writes one data set as one JSON object. Bulk values (pixel data and other values above 1 KB of binary VRs) are left
 	/// out: DICOM JSON would carry a BulkDataURI, and there is no server.
-	public static void write(DataSet dataSet, Appendable out) throws IOException { throw new UnsupportedOperationException(); }
+	public static void write(DataSet dataSet, Appendable out) throws IOException {
+		write(dataSet, new JsonWriter(out));
+	}
+
+	/// As above, as the next value of a larger document.
+	public static void write(DataSet dataSet, JsonWriter json) throws IOException {
+		Deque<Level> levels = new ArrayDeque<>();
+		levels.push(new Level(dataSet));
+		json.beginObject();
+		while (!levels.isEmpty()) {
+			Level level = levels.peek();
+			if (level.next < level.tags.length) {
+				element(level.tags[level.next++], level, json, levels);
+				continue;
+			}
+			levels.pop();
+			json.endObject();
+			if (!levels.isEmpty()) {
+				nextItem(levels.peek(), json, levels);
+			}
+		}
+	}
+
+	/// A data set on the way, and the items of its sequence that are still to come.
+	private static final class Level {
+		final DataSet dataSet;
+		final int[] tags;
+		int next;
+		Iterator<DataSet> items;
+
+		Level(DataSet dataSet) {
+			this.dataSet = dataSet;
+			this.tags = dataSet.tags();
+		}
+	}
+
+	private static void nextItem(Level level, JsonWriter json, Deque<Level> levels) throws IOException {
+		if (level.items.hasNext()) {
+			json.beginObject();
+			levels.push(new Level(level.items.next()));
+		} else {
+			json.endArray().endObject();
+		}
+	}
+
+	private static void element(int tag, Level level, JsonWriter json, Deque<Level> levels) throws IOException {
+		DataSet dataSet = level.dataSet;
+		VR vr = dataSet.vr(tag).orElseThrow();
+		if ((tag & 0xFFFF) == 0 || tag == Tag.PixelData || vr.isBulk() && !isSmall(dataSet.element(tag).orElseThrow().value())) {
+			return;
+		}
+		json.name(String.format("%08X", tag)).beginObject().name("vr").value(vr.name());
+		List<DataSet> items = dataSet.items(tag);
+		if (!items.isEmpty()) {
+			json.name("Value").beginArray();
+			level.items = items.iterator();
+			nextItem(level, json, levels);
+			return;
+		}
+		if (vr.isBulk()) {
+			byte[] bytes = dataSet.bytes(tag);
+			if (bytes.length > 0) {
+				json.name("InlineBinary").value(Base64.getEncoder().encodeToString(bytes));
+			}
+		} else {
+			values(vr, dataSet.texts(tag), json);
+		}
+		json.endObject();
+	}
+
+	private static boolean isSmall(Value value) {
+		return value instanceof Value.Bytes(byte[] bytes) && bytes.length <= LARGEST_INLINE;
+	}
+
+	private static void values(VR vr, List<String> texts, JsonWriter json) throws IOException {
+		if (texts.isEmpty()) {
+			return;
+		}
+		json.name("Value").beginArray();
+		for (String text : texts) {
+			switch (vr) {
+				case PN -> name(text, json);
+				case DS, IS, FL, FD, SL, SS, SV, UL, US, UV -> number(text, json);
+				default -> json.value(text.isEmpty() ? null : text);
+			}
+		}
+		json.endArray();
+	}
+
+	private static void name(String text, JsonWriter json) throws IOException {
+		if (text.isEmpty()) {
+			json.value((String) null);
+			return;
+		}
+		String[] groups = text.split("=", 3);
+		String[] names = { "Alphabetic", "Ideographic", "Phonetic" };
+		json.beginObject();
+		for (int i = 0; i < groups.length; i++) {
+			if (!groups[i].isEmpty()) {
+				json.name(names[i]).value(groups[i]);
+			}
+		}
+		json.endObject();
+	}
+
+	/// A number where the text is one; the text itself where it is not (the standard allows both for DS and IS).
+	private static void number(String text, JsonWriter json) throws IOException {
+		if (text.isEmpty()) {
+			json.value((String) null);
+			return;
+		}
+		try {
+			json.value(new BigDecimal(text));
+		} catch (NumberFormatException _) {
+			json.value(text);
+		}
+	}
 }
