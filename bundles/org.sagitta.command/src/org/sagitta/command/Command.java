@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /// Several runs may go on at the same time, each on a virtual thread of its own; a run may block.
 @ConsumerType
 public interface Command {
+	/// A service property with the command's name. A command that has it is only made when it is run or listed.
+	String NAME = "sagitta.command";
+
 	/// Everything was done.
 	int OK = 0;
 	/// Something that was asked for could not be done; it was said what and why.

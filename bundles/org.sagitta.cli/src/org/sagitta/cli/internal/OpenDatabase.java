@@ -1,0 +1,39 @@
+package org.sagitta.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.sagitta.command.CommandContext;
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.DatabaseManager;
+import org.sagitta.database.DicomDatabase;
+
+/// The database that a command works on: the one that is open in this program, else the one that the user means, opened now.
+/// A command never closes the database that the workbench shows.
+@Component(service = OpenDatabase.class)
+public final class OpenDatabase {
+	private final DatabaseManager databases;
+
+	@Activate
+	public OpenDatabase(@Reference DatabaseManager databases) {
+		this.databases = databases;
+	}
+
+	DicomDatabase of(CommandContext context) throws IOException {
+		Path folder = context.database();
+		Optional<DicomDatabase> open = databases.current();
+		if (open.isEmpty()) {
+			return databases.open(folder);
+		}
+		if (Files.exists(folder) && Files.isSameFile(open.get().folder(), folder)) {
+			return open.get();
+		}
+		throw new DatabaseException(DatabaseException.Kind.CLOSED, "The database in " + folder + " was closed meanwhile; the program has "
+				+ open.get().folder() + " open now. Try again.");
+	}
+}

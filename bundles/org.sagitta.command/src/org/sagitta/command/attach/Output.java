@@ -1,0 +1,15 @@
+package org.sagitta.command.attach;
+
+import java.io.OutputStream;
+
+/// Where a running command's output goes: to this process's terminal, or over the socket to that of a client. Safe on any thread.
+public interface Output {
+	/// Standard output. Writing fails once nobody reads any more.
+	OutputStream out();
+
+	/// Standard error.
+	OutputStream err();
+
+	/// Shows a line until the next output or the next line; nothing where nobody watches.
+	void progress(String line);
+}

@@ -1,0 +1,103 @@
+package org.sagitta.command.attach;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The terminal or the pipe that this process writes to. The progress line stands on standard error and gives way to any output.
+public final class Terminal implements Output {
+	/// `true` or `false` where whoever starts the program knows whether standard error is a terminal.
+	public static final String WATCHED = "sagitta.terminal";
+	private static final byte[] CLEAR = "\r\033[K".getBytes(StandardCharsets.US_ASCII);
+
+	private final OutputStream out;
+	private final OutputStream err;
+	private final boolean watched;
+	private boolean shown;
+
+	public Terminal(OutputStream out, OutputStream err, boolean watched) {
+		this.out = out;
+		this.err = err;
+		this.watched = watched;
+	}
+
+	/// That of this process, whatever `System.out` is set to.
+	public static Terminal ofProcess() {
+		return new Terminal(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), errorIsTerminal());
+	}
+
+	/// Whether progress is shown.
+	public boolean watched() {
+		return watched;
+	}
+
+	private static boolean errorIsTerminal() {
+		String told = System.getProperty(WATCHED);
+		Path link = Path.of("/proc/self/fd/2");
+		if (told != null || !Files.isSymbolicLink(link)) {
+			return Boolean.parseBoolean(told);
+		}
+		try {
+			String target = Files.readSymbolicLink(link).toString();
+			return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+		} catch (IOException _) {
+			return false; // nobody knows: then rather no progress than escape codes in a file
+		}
+	}
+
+	@Override
+	public OutputStream out() {
+		return clearing(out);
+	}
+
+	@Override
+	public OutputStream err() {
+		return clearing(err);
+	}
+
+	@Override
+	public synchronized void progress(String line) {
+		if (watched) {
+			shown = write(line.isEmpty() ? CLEAR : ("\r" + line + "\033[K").getBytes(StandardCharsets.UTF_8)) && !line.isEmpty();
+		}
+	}
+
+	/// A terminal that is gone shows no progress; the output itself reports the loss.
+	private boolean write(byte[] bytes) {
+		try {
+			err.write(bytes);
+			err.flush();
+			return true;
+		} catch (IOException _) {
+			return false;
+		}
+	}
+
+	private OutputStream clearing(OutputStream target) {
+		return new OutputStream() {
+			@Override
+			public void write(int b) throws IOException {
+				write(new byte[] { (byte) b }, 0, 1);
+			}
+
+			@Override
+			public void write(byte[] bytes, int offset, int length) throws IOException {
+				synchronized (Terminal.this) {
+					if (shown) {
+						progress("");
+					}
+					target.write(bytes, offset, length);
+				}
+			}
+
+			@Override
+			public void flush() throws IOException {
+				target.flush();
+			}
+		};
+	}
+}
