@@ -12,6 +12,9 @@ import org.sagitta.dicom.VR;
 
 /// Builds synthetic image instances: sensible defaults, every attribute can be set.
 public final class SyntheticImage {
+	/// Attributes that must be there, though nobody needs to know them.
+	private static final int[] TYPE_2 = { Tag.AccessionNumber, Tag.ReferringPhysicianName, Tag.PatientBirthDate, Tag.PatientSex, Tag.StudyID };
+
 	private final DataSet data = new DataSet();
 
 	private SyntheticImage(String sopClass, String modality, int columns, int rows) {
@@ -19,8 +22,10 @@ public final class SyntheticImage {
 		data.put(Tag.ImageType, "ORIGINAL", "PRIMARY", "AXIAL");
 		data.put(Tag.SOPClassUID, sopClass);
 		data.put(Tag.StudyDate, "20260102").put(Tag.SeriesDate, "20260102").put(Tag.StudyTime, "101500").put(Tag.SeriesTime, "101500");
-		data.put(Tag.AccessionNumber).put(Tag.Modality, modality).put(Tag.Manufacturer, "Sagitta").put(Tag.ReferringPhysicianName);
-		data.put(Tag.PatientBirthDate).put(Tag.PatientSex).put(Tag.StudyID).put(Tag.PatientPosition, "HFS");
+		data.put(Tag.Modality, modality).put(Tag.Manufacturer, "Sagitta").put(Tag.PatientPosition, "HFS");
+		for (int type2 : TYPE_2) {
+			data.put(type2, new String[0]);
+		}
 		data.put(Tag.SeriesNumber, "1").put(Tag.InstanceNumber, "1");
 		data.put(Tag.SamplesPerPixel, 1).put(Tag.PhotometricInterpretation, "MONOCHROME2").put(Tag.Rows, rows).put(Tag.Columns, columns);
 		data.put(Tag.BitsAllocated, 16).put(Tag.BitsStored, 16).put(Tag.HighBit, 15).put(Tag.PixelRepresentation, 1);

@@ -1,6 +1,7 @@
 package org.sagitta.database.sql.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Uids;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
 
@@ -38,6 +40,18 @@ final class DatabaseFixture implements AutoCloseable {
 		java.util.Arrays.fill(pixels, (short) value);
 		dicom.write(SyntheticImage.ct(4, 4).patient(patient, "Test^" + patient).uids(study, series, instance).pixels(pixels).file(), file);
 		return file;
+	}
+
+	/// Many instances of one series, that differ only in their SOP Instance UIDs.
+	void writeMany(int count) throws IOException {
+		Path template = write("template.dcm", "P", "st", "se", "template", 1);
+		String bytes = Files.readString(template, StandardCharsets.ISO_8859_1);
+		Files.delete(template);
+		String uid = Uids.derive("instance st se template");
+		for (int i = 0; i < count; i++) {
+			String other = uid.substring(0, uid.length() - 6) + (100_000 + i);
+			Files.writeString(files.resolve(i + ".dcm"), bytes.replace(uid, other), StandardCharsets.ISO_8859_1);
+		}
 	}
 
 	ImportReport link(Path... paths) throws IOException {

@@ -168,9 +168,7 @@ class ImportOSGiTest {
 
 	@Test
 	void aCancelledImportKeepsWhatWasTakenAndLeavesNoPieces() throws IOException {
-		for (int i = 0; i < 1_200; i++) {
-			fixture.write("%04d.dcm".formatted(i), "P", "st", "se", "" + i, i);
-		}
+		fixture.writeMany(1_200);
 		var seen = new AtomicLong();
 		ImportReport report = fixture.database.importFiles(new ImportRequest(List.of(fixture.files), Mode.COPY), new ImportProgress() {
 			@Override

@@ -70,7 +70,7 @@ class RuleArrivalOSGiTest {
 			Instant end = Instant.now().plus(Duration.ofSeconds(10));
 			while (Instant.now().isBefore(end)) {
 				Snapshot next = snapshots.poll(10, TimeUnit.SECONDS);
-				if (next != null && series.test(next.find(Query.all(Level.SERIES)).rows().getFirst())) {
+				if (next != null && next.find(Query.all(Level.SERIES)).rows().stream().anyMatch(series)) {
 					return;
 				}
 			}

@@ -91,7 +91,7 @@ final class Importer {
 		List<Path> files = List.copyOf(chunk);
 		chunk.clear();
 		if (!files.isEmpty() && !stopped.get()) {
-			var work = new FutureTask<>(() -> files.stream().map(preparer::prepare).toList());
+			var work = new FutureTask<>(() -> files.stream().takeWhile(_ -> !stopped.get()).map(preparer::prepare).toList());
 			put(work);
 			workers.execute(work);
 		}

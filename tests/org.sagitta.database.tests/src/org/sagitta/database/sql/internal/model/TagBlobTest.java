@@ -19,7 +19,7 @@ class TagBlobTest {
 
 	@Test
 	void absentEmptyAndNotStoredAreThreeAnswersAndComeBackFromBytes() {
-		var data = new DataSet().put(Tag.PatientID, "42").put(Tag.PatientName);
+		var data = new DataSet().put(Tag.PatientID, "42").put(Tag.PatientName, new String[0]);
 		TagBlob blob = TagBlob.of(TagBlob.of(data, WANTED).bytes());
 		assertEquals(new TagValue.Present(List.of("42")), blob.get(Tag.PatientID));
 		assertEquals(TagValue.EMPTY, blob.get(Tag.PatientName));
