@@ -9,60 +9,66 @@ import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.Uids;
 import org.sagitta.dicom.VR;
+import org.sagitta.samples.internal.Defaults;
 
-/// Builds synthetic image instances: sensible defaults, every attribute can be set.
+/// Builds one synthetic image instance: sensible defaults, every attribute can be set. Each builder is for one instance.
+/// ```java
+/// DicomFile file = SyntheticImage.ct(64, 64).patient("7", "Doe^Jane").uids("study", "series", "1").position(0, 0, 3).file();
+/// ```
 public final class SyntheticImage {
-	/// Attributes that must be there, though nobody needs to know them.
-	private static final int[] TYPE_2 = { Tag.AccessionNumber, Tag.ReferringPhysicianName, Tag.PatientBirthDate, Tag.PatientSex, Tag.StudyID };
+	private final DataSet dataSet;
 
-	private final DataSet data = new DataSet();
-
-	private SyntheticImage(String sopClass, String modality, int columns, int rows) {
-		data.put(Tag.SpecificCharacterSet, "ISO_IR 192");
-		data.put(Tag.ImageType, "ORIGINAL", "PRIMARY", "AXIAL");
-		data.put(Tag.SOPClassUID, sopClass);
-		data.put(Tag.StudyDate, "20260102").put(Tag.SeriesDate, "20260102").put(Tag.StudyTime, "101500").put(Tag.SeriesTime, "101500");
-		data.put(Tag.Modality, modality).put(Tag.Manufacturer, "Sagitta").put(Tag.PatientPosition, "HFS");
-		for (int type2 : TYPE_2) {
-			data.put(type2, new String[0]);
-		}
-		data.put(Tag.SeriesNumber, "1").put(Tag.InstanceNumber, "1");
-		data.put(Tag.SamplesPerPixel, 1).put(Tag.PhotometricInterpretation, "MONOCHROME2").put(Tag.Rows, rows).put(Tag.Columns, columns);
-		data.put(Tag.BitsAllocated, 16).put(Tag.BitsStored, 16).put(Tag.HighBit, 15).put(Tag.PixelRepresentation, 1);
-		data.put(Tag.ImageOrientationPatient, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0).put(Tag.PixelSpacing, 1.0, 1.0).put(Tag.SliceThickness, 1.0);
-		patient("SYNTHETIC", "Synthetic").uids("study", "series", "instance").position(0, 0, 0).pixels(new short[columns * rows]);
+	private SyntheticImage(DataSet dataSet, int columns, int rows) {
+		this.dataSet = dataSet;
+		dataSet.put(Tag.Rows, rows).put(Tag.Columns, columns);
+		patient("0", "Synthetic^Image").uids("study", "series", "instance").position(0, 0, 0).orientation(1, 0, 0, 0, 1, 0).spacing(1, 1);
+		pixels(new short[Math.multiplyExact(columns, rows)]);
 	}
 
-	/// A CT image of the given size, all zero, at the origin, axial, 1 mm, Hounsfield units.
+	/// A CT image of the given size, all zero, at the origin, axial, 1 mm: 16 bits signed, no rescale to speak of.
 	public static SyntheticImage ct(int columns, int rows) {
-		var image = new SyntheticImage(Uids.CT_IMAGE, "CT", columns, rows);
-		image.data.put(Tag.RescaleIntercept, "0").put(Tag.RescaleSlope, "1").put(Tag.RescaleType, "HU");
-		return image;
+		return new SyntheticImage(Defaults.ct(), columns, rows);
 	}
 
-	/// An MR image of the given size, all zero, at the origin, axial, 1 mm.
+	/// The same as an MR image.
 	public static SyntheticImage mr(int columns, int rows) {
-		return new SyntheticImage(Uids.MR_IMAGE, "MR", columns, rows);
+		return new SyntheticImage(Defaults.mr(), columns, rows);
 	}
 
-	/// Patient, by ID and name.
+	/// Patient, by ID and name (PS3.5 section 6.2.1). The character set is UTF-8 unless [#dataSet] is told otherwise.
 	public SyntheticImage patient(String id, String name) {
-		data.put(Tag.PatientID, id).put(Tag.PatientName, name);
+		dataSet.put(Tag.PatientID, id).put(Tag.PatientName, name);
 		return this;
 	}
 
-	/// UIDs derived from names: the same names give the same UIDs.
+	/// UIDs derived from names: the same names give the same UIDs. Series and instances of the same name in different studies
+	/// differ; all series of a study share a frame of reference.
 	public SyntheticImage uids(String study, String series, String instance) {
-		data.put(Tag.StudyInstanceUID, Uids.derive("study " + study));
-		data.put(Tag.SeriesInstanceUID, Uids.derive("series " + study + ' ' + series));
-		data.put(Tag.SOPInstanceUID, Uids.derive("instance " + study + ' ' + series + ' ' + instance));
-		data.put(Tag.FrameOfReferenceUID, Uids.derive("frame " + study));
+		dataSet.put(Tag.StudyInstanceUID, Uids.derive("study " + study));
+		dataSet.put(Tag.FrameOfReferenceUID, Uids.derive("frame of reference " + study));
+		dataSet.put(Tag.SeriesInstanceUID, Uids.derive("series " + study + '/' + series));
+		dataSet.put(Tag.SOPInstanceUID, Uids.derive("instance " + study + '/' + series + '/' + instance));
 		return this;
 	}
 
 	/// The centre of the first pixel, LPS, mm.
 	public SyntheticImage position(double x, double y, double z) {
-		data.put(Tag.ImagePositionPatient, x, y, z);
+		dataSet.put(Tag.ImagePositionPatient, x, y, z);
+		return this;
+	}
+
+	/// The directions in which the columns' and the rows' numbers grow, unit vectors in LPS.
+	public SyntheticImage orientation(double... sixCosines) {
+		if (sixCosines.length != 6) {
+			throw new IllegalArgumentException("six direction cosines, not " + sixCosines.length);
+		}
+		dataSet.put(Tag.ImageOrientationPatient, sixCosines);
+		return this;
+	}
+
+	/// Distances between pixels in mm, in DICOM's order: from row to row, then from column to column.
+	public SyntheticImage spacing(double rows, double columns) {
+		dataSet.put(Tag.PixelSpacing, rows, columns);
 		return this;
 	}
 
@@ -70,17 +76,17 @@ public final class SyntheticImage {
 	public SyntheticImage pixels(short[] values) {
 		ByteBuffer bytes = ByteBuffer.allocate(values.length * 2).order(ByteOrder.LITTLE_ENDIAN);
 		bytes.asShortBuffer().put(values);
-		data.put(Tag.PixelData, VR.OW, bytes.array());
+		dataSet.put(Tag.PixelData, VR.OW, bytes.array());
 		return this;
 	}
 
 	/// The data set, for anything else.
 	public DataSet dataSet() {
-		return data;
+		return dataSet;
 	}
 
-	/// As explicit little endian.
+	/// As explicit little endian; whoever writes it makes the file meta information.
 	public DicomFile file() {
-		return new DicomFile(new DataSet(), data, Uids.EXPLICIT_LITTLE_ENDIAN, List.of());
+		return new DicomFile(new DataSet(), dataSet, Uids.EXPLICIT_LITTLE_ENDIAN, List.of());
 	}
 }
