@@ -1,43 +1,27 @@
 package org.sagitta.scene.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.util.tracker.ServiceTracker;
 import org.sagitta.scene.Node;
 import org.sagitta.scene.NodeContent;
 import org.sagitta.scene.Scene;
 import org.sagitta.scene.SceneListener;
+import org.sagitta.testkit.Services;
 
 /// The scene as Declarative Services publishes it, with a listener that comes and goes.
-class SceneOsgiTest {
-	private final BundleContext context = FrameworkUtil.getBundle(getClass()).getBundleContext();
-	private final ServiceTracker<Scene, Scene> scenes = new ServiceTracker<>(context, Scene.class, null);
-
-	@BeforeEach
-	void open() {
-		scenes.open();
-	}
-
-	@AfterEach
-	void close() {
-		scenes.close();
-	}
+class SceneOSGiTest {
+	private final BundleContext context = Services.context();
 
 	@Test
-	void aListenerHearsWhileItIsInstalled() throws InterruptedException {
-		Scene scene = scenes.waitForService(5000);
-		assertNotNull(scene, "no Scene service");
+	void aListenerHearsWhileItIsInstalled() {
+		Scene scene = Services.await(Scene.class);
 		List<String> heard = new ArrayList<>();
 		ServiceRegistration<SceneListener> registration = context.registerService(SceneListener.class, new SceneListener() {
 			@Override
