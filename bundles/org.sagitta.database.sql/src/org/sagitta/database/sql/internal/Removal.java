@@ -1,6 +1,5 @@
 package org.sagitta.database.sql.internal;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,18 +93,8 @@ final class Removal {
 
 	/// After the commit: moves what the database owned to the trash.
 	RemovalReport trash(OwnedFiles owned) {
-		int trashed = 0;
 		var failures = new ArrayList<String>();
-		for (StoredInstance row : gone) {
-			if (row.owned()) {
-				try {
-					owned.trash(row.file());
-					trashed++;
-				} catch (IOException e) {
-					failures.add(row.file() + " cannot be moved to the trash: " + e.getMessage());
-				}
-			}
-		}
+		int trashed = owned.trash(gone.stream().filter(StoredInstance::owned).map(StoredInstance::file).toList(), failures);
 		return new RemovalReport(rows.patients(), rows.studies(), rows.series(), rows.instances(), trashed, failures, unknown);
 	}
 }

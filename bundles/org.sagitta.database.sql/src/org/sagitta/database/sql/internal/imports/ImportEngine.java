@@ -58,6 +58,7 @@ public final class ImportEngine implements AutoCloseable {
 					taker.take(each);
 				}
 				placement.finish();
+				owned.sync();
 				session.commit();
 				taker.warnings().forEach(reporting::warning);
 				return taker.decisions();

@@ -12,8 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+
+import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.TagValues;
 
 /// The folders of a database that hold files of its own. Names come from hashes and random numbers, never from a received
 /// value. A file that is there is never written over.
@@ -22,6 +28,7 @@ public final class OwnedFiles {
 	private static final int BUFFER = 1 << 20;
 
 	private final Path root;
+	private final Set<Path> unsynced = new HashSet<>();
 
 	public OwnedFiles(Path root) throws IOException {
 		this.root = root;
@@ -61,19 +68,32 @@ public final class OwnedFiles {
 		return copy;
 	}
 
-	/// Puts a copy of the incoming folder where it stays.
-	Path keep(Path copy, String sopInstanceUid) throws IOException {
-		String name = sha256(sopInstanceUid);
-		Path folder = root.resolve("dicom").resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
-		return move(copy, folder, name.substring(4, 36));
+	/// Puts a copy of the incoming folder where it stays: a folder for each series. The name is durable after [#sync].
+	Path keep(Path copy, TagValues tags) throws IOException {
+		Path folder = root.resolve("dicom").resolve(sha256(tags.text(Tag.StudyInstanceUID)).substring(0, 8))
+				.resolve(sha256(tags.text(Tag.SeriesInstanceUID)).substring(0, 8));
+		return move(copy, folder, sha256(tags.text(Tag.SOPInstanceUID)).substring(0, 32));
 	}
 
 	Path quarantine(Path copy) throws IOException {
 		return move(copy, root.resolve("quarantine"), UUID.randomUUID().toString());
 	}
 
-	public Path trash(Path owned) throws IOException {
-		return move(owned, root.resolve("trash"), UUID.randomUUID().toString());
+	/// Moves files to the trash.
+	/// @param failures takes what could not be moved, and why
+	/// @return how many were moved
+	public int trash(List<Path> files, List<String> failures) {
+		int moved = 0;
+		for (Path file : files) {
+			try {
+				move(file, root.resolve("trash"), UUID.randomUUID().toString());
+				moved++;
+			} catch (IOException e) {
+				failures.add(file + " cannot be moved to the trash: " + e.getMessage());
+			}
+		}
+		sync();
+		return moved;
 	}
 
 	/// Drops a copy that turned out not to be wanted.
@@ -87,24 +107,30 @@ public final class OwnedFiles {
 		}
 	}
 
-	private static Path move(Path file, Path folder, String name) throws IOException {
+	private synchronized Path move(Path file, Path folder, String name) throws IOException {
+		for (Path made = folder; Files.notExists(made); made = made.getParent()) {
+			unsynced.add(made.getParent());
+		}
 		Files.createDirectories(folder);
 		Path target = folder.resolve(name + ".dcm");
 		for (int i = 1; Files.exists(target); i++) {
 			target = folder.resolve(name + '-' + i + ".dcm"); // left by a crash before its row was committed
 		}
 		Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-		sync(folder);
+		unsynced.add(folder);
 		return target;
 	}
 
-	/// Makes the new name durable, where the system lets a folder be synced.
-	private static void sync(Path folder) {
-		try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-			channel.force(true);
-		} catch (IOException _) {
-			LOG.log(Level.DEBUG, "This file system does not sync folders");
+	/// Makes the new names durable, where the system lets a folder be synced.
+	synchronized void sync() {
+		for (Path folder : unsynced) {
+			try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			} catch (IOException _) {
+				LOG.log(Level.DEBUG, "This file system does not sync folders");
+			}
 		}
+		unsynced.clear();
 	}
 
 	private static String sha256(String text) {

@@ -114,7 +114,7 @@ public final class Taker {
 	}
 
 	private Path kept(Prepared.Candidate candidate) throws IOException {
-		return owned.keep(copy(candidate), candidate.header().dataSet().text(Tag.SOPInstanceUID));
+		return owned.keep(copy(candidate), candidate.tags());
 	}
 
 	private Path copy(Prepared.Candidate candidate) throws IOException {
