@@ -13,7 +13,7 @@ final class BareDataSet {
 	private BareDataSet() {
 	}
 
-	/// Whether one begins at the input's position, which stays.
+	/// Whether one begins at the input's position, which stays, in the input's byte order.
 	static boolean isAt(Input input) throws IOException {
 		long start = input.position();
 		int group = input.has(8) ? input.peekShort(0) : -1;

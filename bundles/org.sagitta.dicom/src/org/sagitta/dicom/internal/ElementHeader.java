@@ -39,7 +39,9 @@ final class ElementHeader {
 			oddity = "has the unknown value representation " + (char) first + (char) second;
 			vr = VR.UN;
 		}
-		if (!vr.hasLongLength()) {
+		// A representation that the standard may get some day has a long length, one that was damaged has what it had before.
+		boolean known = oddity == null;
+		if (known ? !vr.hasLongLength() : input.peekShort(6) != 0) {
 			size = 8;
 			length = input.peekShort(6);
 			return true;

@@ -12,7 +12,11 @@ import org.sagitta.dicom.VR;
 /// The standard's elements, from `elements.tsv`: tag (an x stands for any digit), VRs, multiplicity, keyword, name, R when
 /// retired.
 public final class ElementTable {
-	private static final int VR_POSITION = 9;
+	private static final int VRS = 1;
+	private static final int MULTIPLICITY = 2;
+	private static final int KEYWORD = 3;
+	private static final int NAME = 4;
+	private static final int RETIRED = 5;
 	private static final Table TABLE = new Table("elements.tsv");
 	/// The tags without an x, sign-flipped so that signed order is DICOM's, and their lines.
 	private static final int[] TAGS;
@@ -29,8 +33,8 @@ public final class ElementTable {
 			int value = 0;
 			int mask = 0;
 			for (int i = 0; i < 8; i++) {
-				int digit = Character.digit(TABLE.at(line, i), 16);
-				value = value << 4 | Math.max(digit, 0);
+				int digit = TABLE.digit(line, i);
+				value = value << 4 | (digit < 0 ? 0 : digit);
 				mask = mask << 4 | (digit < 0 ? 0 : 0xF);
 			}
 			if (mask == -1) {
@@ -53,11 +57,11 @@ public final class ElementTable {
 		static final Map<String, Integer> TAGS_BY_KEYWORD = HashMap.newHashMap(TAGS.length);
 		static {
 			for (int i = 0; i < TAGS.length; i++) {
-				TAGS_BY_KEYWORD.put(TABLE.fields(LINES[i])[3], TAGS[i] ^ Integer.MIN_VALUE);
+				TAGS_BY_KEYWORD.put(TABLE.field(LINES[i], KEYWORD), TAGS[i] ^ Integer.MIN_VALUE);
 			}
 			TAGS_BY_KEYWORD.remove("");
 			for (int[] pattern : PATTERNS) {
-				TAGS_BY_KEYWORD.putIfAbsent(TABLE.fields(pattern[2])[3], pattern[1]);
+				TAGS_BY_KEYWORD.putIfAbsent(TABLE.field(pattern[2], KEYWORD), pattern[1]);
 			}
 		}
 	}
@@ -67,8 +71,8 @@ public final class ElementTable {
 		if (line < 0) {
 			return Optional.empty();
 		}
-		String[] fields = TABLE.fields(line);
-		return Optional.of(new Dictionary.Entry(fields[3], fields[4], vr(tag), fields[2], !fields[5].isEmpty()));
+		return Optional.of(new Dictionary.Entry(TABLE.field(line, KEYWORD), TABLE.field(line, NAME), vr(tag),
+				TABLE.field(line, MULTIPLICITY), !TABLE.field(line, RETIRED).isEmpty()));
 	}
 
 	public static OptionalInt tag(String keyword) {
@@ -86,13 +90,14 @@ public final class ElementTable {
 			return element >= 0x10 && element <= 0xFF ? VR.LO : VR.UN;
 		}
 		int line = line(tag);
-		return line < 0 ? VR.UN : VR.of(TABLE.at(line, VR_POSITION), TABLE.at(line, VR_POSITION + 1)).orElse(VR.UN);
+		String vrs = line < 0 ? "UN" : TABLE.field(line, VRS);
+		return VR.of(vrs.charAt(0), vrs.charAt(1)).orElse(VR.UN);
 	}
 
 	/// Whether the element is US or SS, which Pixel Representation (or the value to write) decides.
 	public static boolean mayBeSigned(int tag) {
 		int line = line(tag);
-		return line >= 0 && TABLE.fields(line)[1].startsWith("US or SS");
+		return line >= 0 && TABLE.field(line, VRS).startsWith("US or SS");
 	}
 
 	private static int line(int tag) {

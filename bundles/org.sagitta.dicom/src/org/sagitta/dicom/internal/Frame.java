@@ -32,7 +32,8 @@ final class Frame {
 	final DataSet dataSet;
 	/// Of a sequence, null when it is skipped.
 	final List<DataSet> items;
-	/// The greatest tag so far, unsigned; -1 before the first.
+	/// The last and the greatest tag so far, unsigned; -1 before the first.
+	long previousTag = -1;
 	long greatestTag = -1;
 
 	private Frame(Frame outer, Kind kind, int tag, long end, boolean delimited, boolean explicit, DataSet dataSet, List<DataSet> items) {

@@ -21,6 +21,7 @@ final class Parser {
 	static final int SEQUENCE_END = 0xFFFEE0DD;
 	private static final int GROUP_OF_ITEMS = 0xFFFE;
 	private static final int DEEPEST = 64;
+	private static final int LARGEST_LOOKED_OVER = 4096;
 
 	private final Input input;
 	private final ParseLog log;
@@ -160,7 +161,8 @@ final class Parser {
 		long start = input.position();
 		int tag = header.tag;
 		boolean top = frame.isTop();
-		if (top && Integer.compareUnsigned(tag, last) > 0) {
+		boolean stray = top && Integer.compareUnsigned(tag, last) > 0;
+		if (stray && isEnd()) {
 			done = true;
 			return;
 		}
@@ -174,11 +176,8 @@ final class Parser {
 			log.note(start, Tag.format(tag) + " " + header.oddity);
 		}
 		boolean keep = frame.dataSet != null && (!top || isWanted(tag));
-		if (Integer.toUnsignedLong(tag) > frame.greatestTag) {
-			frame.greatestTag = Integer.toUnsignedLong(tag);
-		} else if (keep) {
-			log.note(start, Tag.format(tag) + (frame.dataSet.contains(tag) ? " occurs twice; the last one counts" : " is out of order"));
-			log.outOfOrder(start);
+		if (!stray) {
+			order(tag, start, keep);
 		}
 		input.skip(header.size);
 		if (header.length == ElementHeader.UNDEFINED) {
@@ -186,6 +185,32 @@ final class Parser {
 		} else {
 			defined(tag, start, keep);
 		}
+	}
+
+	private void order(int tag, long start, boolean keep) throws DicomException {
+		long unsigned = Integer.toUnsignedLong(tag);
+		if (unsigned <= frame.previousTag) {
+			log.note(start, Tag.format(tag) + (unsigned == frame.previousTag ? " occurs twice; the last one counts" : " is out of order"));
+		}
+		if (unsigned <= frame.greatestTag && keep) {
+			log.outOfOrder(start);
+		}
+		frame.previousTag = unsigned;
+		frame.greatestTag = Math.max(frame.greatestTag, unsigned);
+	}
+
+	/// Whether the wanted elements are over at the element here, which comes after the last of them: not if just this one is out
+	/// of order, which the next one shows.
+	private boolean isEnd() throws IOException {
+		if (header.tag == Tag.PixelData || header.length < 0 || header.length > LARGEST_LOOKED_OVER) {
+			return true;
+		}
+		int after = (int) (header.size + header.length);
+		if (!input.has(after + 4)) {
+			return true;
+		}
+		int next = input.peekShort(after) << 16 | input.peekShort(after + 2);
+		return Integer.compareUnsigned(next, last) > 0 || Integer.toUnsignedLong(next) <= frame.greatestTag;
 	}
 
 	/// Character set and transfer syntax are needed to understand what else is wanted.

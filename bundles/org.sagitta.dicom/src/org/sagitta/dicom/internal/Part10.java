@@ -36,7 +36,7 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 			log.note(0, "The preamble is missing");
 		} else {
 			input.position(0);
-			if (!BareDataSet.isAt(input)) {
+			if (!isBareDataSet(input)) {
 				throw new DicomException(Kind.NOT_DICOM, 0, "The file has no DICM mark after 128 bytes and does not begin like a data set");
 			}
 			log.note(0, "The preamble and the DICM mark are missing");
@@ -44,6 +44,16 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 		DataSet meta = new DataSet();
 		new Parser(input, file, log, wanted, LAST_OF_META).parse(meta, META);
 		return new Part10(meta, syntax(input, log, meta.text(Tag.TransferSyntaxUID)));
+	}
+
+	private static boolean isBareDataSet(Input input) throws IOException {
+		if (BareDataSet.isAt(input)) {
+			return true;
+		}
+		input.order(ByteOrder.BIG_ENDIAN);
+		boolean big = BareDataSet.isAt(input) && Parser.looksExplicit(input);
+		input.order(ByteOrder.LITTLE_ENDIAN);
+		return big;
 	}
 
 	private static boolean isMarked(Input input, int offset) throws IOException {
@@ -56,24 +66,19 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 
 	private static TransferSyntax syntax(Input input, ParseLog log, String uid) throws IOException {
 		TransferSyntax declared = TransferSyntax.of(uid.isEmpty() ? Uids.IMPLICIT_LITTLE_ENDIAN : uid);
-		if (uid.isEmpty()) {
-			log.note(input.position(), "The transfer syntax is not given and was taken from the bytes");
-		}
 		if (declared.deflated() || !input.has(8)) {
 			return declared;
 		}
 		boolean explicit = Parser.looksExplicit(input);
-		boolean little = input.peekShort(0) < 0x0100 || declared.byteOrder() == ByteOrder.LITTLE_ENDIAN;
-		if (declared.byteOrder() == ByteOrder.BIG_ENDIAN && !little) {
+		// The first group is a small number, so its bytes show their order.
+		boolean big = explicit && input.peekShort(0) >= 0x0100 && (input.peekShort(0) & 0xFF) == 0;
+		if (explicit == declared.explicit() && big == (declared.byteOrder() == ByteOrder.BIG_ENDIAN)) {
 			return declared;
 		}
-		if (explicit == declared.explicit() && declared.byteOrder() == ByteOrder.LITTLE_ENDIAN) {
-			return declared;
-		}
-		TransferSyntax shown = TransferSyntax.of(explicit ? Uids.EXPLICIT_LITTLE_ENDIAN : Uids.IMPLICIT_LITTLE_ENDIAN);
-		if (!uid.isEmpty()) {
-			log.note(input.position(), "The transfer syntax is given as " + declared.name() + ", but the bytes are " + shown.name());
-		}
+		TransferSyntax shown = TransferSyntax.of(big ? Uids.EXPLICIT_BIG_ENDIAN
+				: explicit ? Uids.EXPLICIT_LITTLE_ENDIAN : Uids.IMPLICIT_LITTLE_ENDIAN);
+		log.note(input.position(), uid.isEmpty() ? "The transfer syntax is not given; the bytes are " + shown.name()
+				: "The transfer syntax is given as " + declared.name() + ", but the bytes are " + shown.name());
 		return shown;
 	}
 }

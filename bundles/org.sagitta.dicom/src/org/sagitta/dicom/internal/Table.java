@@ -35,12 +35,26 @@ final class Table {
 		return starts.length - 1;
 	}
 
-	/// The byte at a column of characters (not of fields) of a line.
-	byte at(int line, int position) {
-		return bytes[starts[line] + position];
+	/// The hexadecimal digit at a column of characters (not of fields) of a line, or -1.
+	int digit(int line, int position) {
+		byte b = bytes[starts[line] + position];
+		return b >= '0' && b <= '9' ? b - '0' : b >= 'A' && b <= 'F' ? b - 'A' + 10 : -1;
 	}
 
-	String[] fields(int line) {
-		return new String(bytes, starts[line], starts[line + 1] - 1 - starts[line], StandardCharsets.UTF_8).split("\t", -1);
+	/// A field of a line, from 0.
+	String field(int line, int index) {
+		int start = starts[line];
+		for (int i = 0; i < index; i++) {
+			start = end(start) + 1;
+		}
+		return new String(bytes, start, end(start) - start, StandardCharsets.UTF_8);
+	}
+
+	private int end(int start) {
+		int end = start;
+		while (bytes[end] != '\t' && bytes[end] != '\n') {
+			end++;
+		}
+		return end;
 	}
 }

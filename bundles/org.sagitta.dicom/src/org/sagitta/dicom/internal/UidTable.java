@@ -15,8 +15,7 @@ public final class UidTable {
 		Table table = new Table("uids.tsv");
 		Map<String, String> names = HashMap.newHashMap(table.size());
 		for (int line = 0; line < table.size(); line++) {
-			String[] fields = table.fields(line);
-			names.put(fields[0], fields[1]);
+			names.put(table.field(line, 0), table.field(line, 1));
 		}
 		return names;
 	}
