@@ -1,0 +1,79 @@
+package org.sagitta.cli.internal;
+
+import java.io.IOException;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.sagitta.command.Arguments;
+import org.sagitta.command.Command;
+import org.sagitta.command.CommandContext;
+import org.sagitta.command.UsageException;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.ImportReport;
+import org.sagitta.database.ImportRequest;
+import org.sagitta.database.ImportRequest.Mode;
+
+/// Imports files and folders into the database.
+@Component(service = Command.class, property = Command.NAME + "=" + ImportCommand.COMMAND)
+public final class ImportCommand implements Command {
+	static final String COMMAND = "import";
+
+	private final OpenDatabase databases;
+
+	@Activate
+	public ImportCommand(@Reference OpenDatabase databases) {
+		this.databases = databases;
+	}
+
+	@Override
+	public String name() {
+		return COMMAND;
+	}
+
+	@Override
+	public String usage() {
+		return "PATH… [--copy | --link] [--json]";
+	}
+
+	@Override
+	public String summary() {
+		return "Takes files and folders into the database; links them where they are unless told to copy";
+	}
+
+	@Override
+	public int run(CommandContext context) throws UsageException, IOException {
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--copy", "--link", "--json"), Set.of());
+		if (arguments.words().isEmpty()) {
+			throw new UsageException("a file or a folder is needed");
+		}
+		if (arguments.has("--copy") && arguments.has("--link")) {
+			throw new UsageException("--copy and --link exclude each other");
+		}
+		DicomDatabase database = databases.of(context);
+		var request = new ImportRequest(arguments.words().stream().map(context::path).toList(), arguments.has("--copy") ? Mode.COPY : Mode.LINK);
+		ImportReport report = database.importFiles(request, progress(context));
+		if (arguments.has("--json")) {
+			ImportReportJson.write(report, database.folder(), context.out());
+		} else {
+			ImportReportText.write(report, database.folder(), context.out(), context.err());
+		}
+		return report.cancelled() ? CANCELLED : report.complete() ? OK : FAILED;
+	}
+
+	private static ImportProgress progress(CommandContext context) {
+		return new ImportProgress() {
+			@Override
+			public void progress(long found, long done) {
+				context.progress(done + " of " + Text.count(found, "file"));
+			}
+
+			@Override
+			public boolean cancelled() {
+				return context.cancelled();
+			}
+		};
+	}
+}

@@ -1,0 +1,71 @@
+package org.sagitta.cli.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.sagitta.command.Arguments;
+import org.sagitta.command.Command;
+import org.sagitta.command.CommandContext;
+import org.sagitta.command.UsageException;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.dicom.Level;
+
+/// Lists what the database has, as a table of the columns that the browser shows or as JSON with all attributes.
+@Component(service = Command.class, property = Command.NAME + "=" + ListCommand.COMMAND)
+public final class ListCommand implements Command {
+	static final String COMMAND = "list";
+
+	private final OpenDatabase databases;
+
+	@Activate
+	public ListCommand(@Reference OpenDatabase databases) {
+		this.databases = databases;
+	}
+
+	@Override
+	public String name() {
+		return COMMAND;
+	}
+
+	@Override
+	public String usage() {
+		return "patients|studies|series|instances [--search WORDS] [--patient ID] [--study UID] [--series UID] [--json]";
+	}
+
+	@Override
+	public String summary() {
+		return "Lists patients, studies, series or instances";
+	}
+
+	@Override
+	public int run(CommandContext context) throws UsageException, IOException {
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json"), Set.of("--search", "--patient", "--study", "--series"));
+		if (arguments.words().size() != 1) {
+			throw new UsageException("one level is needed: patients, studies, series or instances");
+		}
+		Level level = Levels.parse(arguments.words().getFirst());
+		var selection = new Selection(level, arguments.value("--search").orElse(""), above(arguments));
+		DicomDatabase database = databases.of(context);
+		if (level == Level.INSTANCE) {
+			var listing = new InstanceListing(database, database.snapshot(), selection);
+			return arguments.has("--json") ? listing.json(context) : listing.text(context);
+		}
+		var listing = new RowListing(database, database.snapshot(), selection);
+		return arguments.has("--json") ? listing.json(context) : listing.text(context);
+	}
+
+	private static Optional<Selection.Above> above(Arguments arguments) throws UsageException {
+		List<Selection.Above> found = Stream.of(Level.PATIENT, Level.STUDY, Level.SERIES).flatMap(
+				level -> arguments.value("--" + Levels.noun(level)).map(word -> new Selection.Above(level, word)).stream()).toList();
+		if (found.size() > 1) {
+			throw new UsageException("--patient, --study and --series exclude each other");
+		}
+		return found.stream().findFirst();
+	}
+}

@@ -1,0 +1,12 @@
+package org.sagitta.cli.internal;
+
+import java.io.IOException;
+
+/// The database does not have what the user has named.
+final class NotFoundException extends IOException {
+	private static final long serialVersionUID = 1L;
+
+	NotFoundException(String message) {
+		super(message);
+	}
+}

@@ -1,0 +1,64 @@
+package org.sagitta.cli.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.sagitta.database.Row;
+import org.sagitta.database.Snapshot;
+import org.sagitta.dicom.Dictionary;
+import org.sagitta.dicom.JsonWriter;
+import org.sagitta.dicom.Level;
+
+/// Rows as JSON, keyed by the keywords of the standard.
+final class RowJson {
+	private RowJson() {
+	}
+
+	/// What the files themselves say, of the row and those above it, by keyword.
+	static Map<String, String> attributes(Snapshot snapshot, Row row) {
+		var all = new TreeMap<String, String>();
+		for (Optional<Row> at = Optional.of(row); at.isPresent(); at = above(snapshot, at.get())) {
+			Row each = at.get();
+			each.attributes().stream().filter(keyword -> Dictionary.tag(keyword).isPresent())
+					.forEach(keyword -> all.putIfAbsent(keyword, each.attribute(keyword)));
+		}
+		return all;
+	}
+
+	static void attributes(Snapshot snapshot, Row row, JsonWriter json) throws IOException {
+		for (var attribute : attributes(snapshot, row).entrySet()) {
+			json.name(attribute.getKey()).value(attribute.getValue());
+		}
+	}
+
+	/// How much is below the row, and what kinds (PS3.4 section C.3.4).
+	static void counts(Snapshot snapshot, Row row, JsonWriter json) throws IOException {
+		switch (row.level()) {
+			case PATIENT -> {
+				List<Row> studies = snapshot.children(Level.PATIENT, row.key());
+				json.name("NumberOfPatientRelatedStudies").value(studies.size());
+				json.name("NumberOfPatientRelatedSeries").value(studies.stream().mapToInt(study -> snapshot.children(Level.STUDY, study.key()).size()).sum());
+				json.name("NumberOfPatientRelatedInstances").value(row.instances());
+			}
+			case STUDY -> {
+				List<Row> series = snapshot.children(Level.STUDY, row.key());
+				json.name("ModalitiesInStudy").value(String.join("\\", series.stream().map(each -> each.attribute("Modality")).distinct().sorted().toList()));
+				json.name("NumberOfStudyRelatedSeries").value(series.size());
+				json.name("NumberOfStudyRelatedInstances").value(row.instances());
+			}
+			case SERIES -> json.name("NumberOfSeriesRelatedInstances").value(row.instances());
+			case INSTANCE -> throw new IllegalArgumentException("nothing is below an instance");
+		}
+	}
+
+	private static Optional<Row> above(Snapshot snapshot, Row row) {
+		return switch (row.level()) {
+			case SERIES -> snapshot.row(Level.STUDY, row.parent());
+			case STUDY -> snapshot.row(Level.PATIENT, row.parent());
+			case PATIENT, INSTANCE -> Optional.empty();
+		};
+	}
+}

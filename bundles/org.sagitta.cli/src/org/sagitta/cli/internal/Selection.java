@@ -1,0 +1,51 @@
+package org.sagitta.cli.internal;
+
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.sagitta.command.UsageException;
+import org.sagitta.database.Query;
+import org.sagitta.database.Row;
+import org.sagitta.database.Snapshot;
+import org.sagitta.dicom.Level;
+
+/// Which rows a list is to show.
+/// @param level that of the list; instances are found by their series
+/// @param search words that must occur in the row
+/// @param above a row that they must be below, or be
+record Selection(Level level, String search, Optional<Above> above) {
+	record Above(Level level, String word) { }
+
+	Selection {
+		if (level == Level.INSTANCE) {
+			level = Level.SERIES;
+		}
+	}
+
+	List<Row> rows(Snapshot snapshot) throws UsageException, NotFoundException {
+		Query query = Query.all(level).matching(search);
+		if (above.isEmpty()) {
+			return snapshot.find(query).rows();
+		}
+		Above top = above.get();
+		if (top.level.compareTo(level) > 0) {
+			throw new UsageException("--" + Levels.noun(top.level) + " names something below the level that is to be listed");
+		}
+		Set<String> keys = Levels.keys(snapshot, top.level, top.word);
+		if (keys.isEmpty()) {
+			throw new NotFoundException("The database has no " + Levels.noun(top.level) + " " + top.word + ".");
+		}
+		if (top.level == level) {
+			return snapshot.find(query).rows().stream().filter(row -> keys.contains(row.key())).toList();
+		}
+		Set<String> parents = keys;
+		for (Level at = top.level; at.ordinal() + 1 < level.ordinal(); at = Level.values()[at.ordinal() + 1]) {
+			Level parentLevel = at;
+			parents = parents.stream().flatMap(key -> snapshot.children(parentLevel, key).stream()).map(Row::key).collect(Collectors.toSet());
+		}
+		return snapshot.find(query.below(parents)).rows();
+	}
+}
