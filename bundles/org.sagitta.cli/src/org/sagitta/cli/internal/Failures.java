@@ -12,7 +12,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CancellationException;
 
 /// Errors in words for the user.
-final class Failures {
+public final class Failures {
 	private Failures() {
 	}
 
@@ -22,7 +22,7 @@ final class Failures {
 	}
 
 	/// One line that says what happened, to what.
-	static String describe(Throwable error) {
+	public static String describe(Throwable error) {
 		return switch (error) {
 			case UncheckedIOException e -> describe(e.getCause());
 			case NoSuchFileException e -> e.getFile() + ": no such file or folder" + reason(e);

@@ -24,7 +24,7 @@ public final class OpenDatabase {
 		this.databases = databases;
 	}
 
-	DicomDatabase of(CommandContext context) throws IOException {
+	public DicomDatabase of(CommandContext context) throws IOException {
 		Path folder = context.database();
 		Optional<DicomDatabase> open = databases.current();
 		if (open.isEmpty()) {

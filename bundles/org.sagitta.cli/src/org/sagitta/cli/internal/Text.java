@@ -1,12 +1,12 @@
 package org.sagitta.cli.internal;
 
 /// Text for a terminal.
-final class Text {
+public final class Text {
 	private Text() {
 	}
 
 	/// Without control characters: what a file says must not steer the user's terminal.
-	static String plain(String text) {
+	public static String plain(String text) {
 		return text.codePoints().anyMatch(Text::steers)
 				? text.codePoints().map(c -> steers(c) ? '\uFFFD' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
 				: text;
@@ -19,7 +19,7 @@ final class Text {
 	}
 
 	/// How many columns of a terminal a text takes.
-	static int width(String text) {
+	public static int width(String text) {
 		return text.codePoints().map(Text::width).sum();
 	}
 
@@ -37,7 +37,7 @@ final class Text {
 		return wide ? 2 : 1;
 	}
 
-	static String count(long number, String thing) {
+	public static String count(long number, String thing) {
 		String plural = thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing.equals("series") ? thing : thing + "s";
 		return number + " " + (number == 1 ? thing : plural);
 	}

@@ -5,24 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A table with aligned columns, as wide as its longest values; numbers stand to the right.
-final class TextTable {
+public final class TextTable {
 	private record Head(String title, boolean numeric) { }
 
 	private final List<Head> heads = new ArrayList<>();
 	private final List<List<String>> rows = new ArrayList<>();
 
-	TextTable column(String title, boolean numeric) {
+	public TextTable column(String title, boolean numeric) {
 		heads.add(new Head(Text.plain(title), numeric));
 		return this;
 	}
 
 	/// @param cells one for each column
-	TextTable row(List<String> cells) {
+	public TextTable row(List<String> cells) {
 		rows.add(cells.stream().map(Text::plain).toList());
 		return this;
 	}
 
-	void print(PrintStream out) {
+	public void print(PrintStream out) {
 		int[] widths = new int[heads.size()];
 		for (int i = 0; i < widths.length; i++) {
 			int column = i;

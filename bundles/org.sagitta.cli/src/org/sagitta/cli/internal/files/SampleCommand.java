@@ -1,4 +1,4 @@
-package org.sagitta.cli.internal;
+package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
 import java.nio.file.Path;

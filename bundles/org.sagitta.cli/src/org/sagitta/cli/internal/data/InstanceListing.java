@@ -1,9 +1,10 @@
-package org.sagitta.cli.internal;
+package org.sagitta.cli.internal.data;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import org.sagitta.cli.internal.TextTable;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;

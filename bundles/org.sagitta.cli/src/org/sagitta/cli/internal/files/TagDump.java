@@ -1,4 +1,4 @@
-package org.sagitta.cli.internal;
+package org.sagitta.cli.internal.files;
 
 import java.io.PrintStream;
 import java.util.ArrayDeque;
@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
+import org.sagitta.cli.internal.Text;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Dictionary;

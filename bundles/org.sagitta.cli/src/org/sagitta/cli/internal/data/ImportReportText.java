@@ -1,4 +1,4 @@
-package org.sagitta.cli.internal;
+package org.sagitta.cli.internal.data;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.sagitta.cli.internal.Text;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportReport.FileNote;
 import org.sagitta.database.ImportReport.Outcome;

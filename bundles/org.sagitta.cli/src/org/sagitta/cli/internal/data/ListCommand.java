@@ -1,4 +1,4 @@
-package org.sagitta.cli.internal;
+package org.sagitta.cli.internal.data;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.sagitta.cli.internal.OpenDatabase;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;

@@ -1,4 +1,4 @@
-package org.sagitta.cli.internal;
+package org.sagitta.cli.internal.data;
 
 import java.io.IOException;
 

@@ -1,0 +1,93 @@
+package org.sagitta.cli.internal.load;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.sagitta.scene.Volume;
+import org.sagitta.view.Picture;
+import org.sagitta.view.Plane;
+import org.sagitta.view.Png;
+import org.sagitta.view.SliceView;
+
+/// The middle slices of a volume as files: one for each plane, and one with the three side by side.
+/// @param file where the three together go; the single ones get the name of their plane
+/// @param force whether files that are there may be replaced
+record Pictures(Path file, boolean force) {
+	private static final String SUFFIX = ".png";
+	private static final int SMALLEST = 256;
+	private static final int GAP = 8;
+
+	/// The files that will be written for the n-th volume, the one with all planes first.
+	List<Path> files(int number) {
+		String name = file.getFileName().toString();
+		String base = (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name)
+				+ (number == 1 ? "" : "-" + number);
+		return Stream.concat(Stream.of(""), Stream.of(Plane.values()).map(plane -> "-" + plane.name().toLowerCase(Locale.ROOT)))
+				.map(plane -> file.resolveSibling(base + plane + SUFFIX)).toList();
+	}
+
+	/// Fails before anything is loaded rather than after.
+	void check() throws FileAlreadyExistsException {
+		for (Path each : files(1)) {
+			if (!force && Files.exists(each)) {
+				throw new FileAlreadyExistsException(each.toString(), null, "--force replaces it");
+			}
+		}
+	}
+
+	/// @return the files written
+	List<Path> write(Volume volume, int number) throws IOException {
+		List<SliceView> views = Stream.of(Plane.values()).map(plane -> new SliceView(volume, plane)).toList();
+		int longest = views.stream().mapToInt(view -> Math.max(view.width(), view.height())).max().orElseThrow();
+		int scale = Math.ceilDiv(SMALLEST, longest);
+		List<Picture> pictures = new ArrayList<>();
+		for (SliceView view : views) {
+			Picture middle = view.render(view.count() / 2, volume.windows().getFirst(), view.width() * scale, view.height() * scale);
+			pictures.add(Png.labelled(middle, view.edgeLabels()));
+		}
+		pictures.addFirst(sideBySide(pictures));
+		List<Path> files = files(number);
+		for (int i = 0; i < files.size(); i++) {
+			write(pictures.get(i), files.get(i));
+		}
+		return files;
+	}
+
+	private static Picture sideBySide(List<Picture> pictures) {
+		int width = pictures.stream().mapToInt(picture -> picture.width() + GAP).sum() - GAP;
+		int height = pictures.stream().mapToInt(Picture::height).max().orElseThrow();
+		byte[] grey = new byte[width * height];
+		int left = 0;
+		for (Picture picture : pictures) {
+			int top = (height - picture.height()) / 2;
+			for (int y = 0; y < picture.height(); y++) {
+				System.arraycopy(picture.grey(), y * picture.width(), grey, (top + y) * width + left, picture.width());
+			}
+			left += picture.width() + GAP;
+		}
+		return new Picture(width, height, grey);
+	}
+
+	/// Beside its place first, so that no half-written file ever bears the name.
+	private void write(Picture picture, Path target) throws IOException {
+		Path fresh = Files.createTempFile(target.toAbsolutePath().getParent(), ".picture", ".tmp");
+		try {
+			try (var out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+				Png.write(picture, out);
+			}
+			CopyOption[] how = force ? new CopyOption[] { StandardCopyOption.REPLACE_EXISTING } : new CopyOption[0];
+			Files.move(fresh, target, how);
+		} finally {
+			Files.deleteIfExists(fresh);
+		}
+	}
+}
