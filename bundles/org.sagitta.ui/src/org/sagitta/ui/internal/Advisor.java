@@ -1,9 +1,18 @@
 package org.sagitta.ui.internal;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.sagitta.command.UserSettings;
+import org.sagitta.ui.internal.database.Databases;
 
 /// Sets the workbench up.
 final class Advisor extends WorkbenchAdvisor {
@@ -22,6 +31,17 @@ final class Advisor extends WorkbenchAdvisor {
 	@Override
 	public String getInitialWindowPerspectiveId() {
 		return Ids.BROWSE;
+	}
+
+	@Override
+	public void postStartup() {
+		try {
+			Path folder = options.database().isPresent() ? options.database().get() : UserSettings.ofUser().database();
+			getWorkbenchConfigurer().getWorkbench().getService(Databases.class).open(folder, false);
+		} catch (IOException e) {
+			StatusManager.getManager().handle(new Status(IStatus.ERROR, Ids.BUNDLE, NLS.bind(Messages.settings_unreadable, e.getMessage()), e),
+					StatusManager.SHOW | StatusManager.LOG);
+		}
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.sagitta.ui.internal;
 
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -12,8 +13,17 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 
 /// The menus and their groups; plugin.xml puts the commands into them.
 final class MenuAdvisor extends ActionBarAdvisor {
-	MenuAdvisor(IActionBarConfigurer configurer) {
+	private final StatusFields status;
+
+	MenuAdvisor(IActionBarConfigurer configurer, StatusFields status) {
 		super(configurer);
+		this.status = status;
+	}
+
+	@Override
+	protected void fillStatusLine(IStatusLineManager line) {
+		line.add(status.importing());
+		line.add(status.database());
 	}
 
 	@Override
@@ -41,7 +51,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
 		perspectives.add(ContributionItemFactory.PERSPECTIVES_SHORTLIST.create(window));
 		var views = new MenuManager(Messages.menu_show_view, "showView");
 		views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
-		var menu = menu(Messages.menu_window, IWorkbenchActionConstants.M_WINDOW, "open", "layout");
+		var menu = menu(Messages.menu_window, IWorkbenchActionConstants.M_WINDOW, "open", "layout", "preferences");
 		menu.appendToGroup("open", perspectives);
 		menu.appendToGroup("open", views);
 		return menu;

@@ -10,6 +10,7 @@ import org.sagitta.database.Query;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
+import org.sagitta.ui.internal.model.BrowseModel;
 import org.sagitta.ui.internal.table.Page;
 import org.sagitta.ui.internal.table.PageSource;
 

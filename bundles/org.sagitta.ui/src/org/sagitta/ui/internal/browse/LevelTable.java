@@ -2,6 +2,7 @@ package org.sagitta.ui.internal.browse;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,9 +19,10 @@ import org.sagitta.database.Row;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.internal.model.BrowseModel;
 import org.sagitta.ui.internal.table.Page;
 import org.sagitta.ui.internal.table.RowKind;
-import org.sagitta.ui.internal.table.Throttle;
 import org.sagitta.ui.internal.table.WindowedTable;
 
 /// The table of one level with its search box and the count of what it shows.
@@ -97,6 +99,16 @@ final class LevelTable implements RowKind<Row> {
 		Thread.startVirtualThread(() -> {
 			Set<String> keys = query.keys();
 			Throttle.later(rows.control().getDisplay(), () -> rows.select(keys));
+		});
+	}
+
+	/// The selected rows as tab-separated lines below the columns' titles.
+	void selectedText(Consumer<String> receiver) {
+		Set<String> keys = rows.selected();
+		List<Column> shown = columns.shown();
+		Thread.startVirtualThread(() -> {
+			String text = model.snapshot().map(s -> new RowsText(s, level).of(keys, shown)).orElse("");
+			Throttle.later(rows.control().getDisplay(), () -> receiver.accept(text));
 		});
 	}
 

@@ -1,6 +1,8 @@
 package org.sagitta.ui.internal.browse;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
@@ -13,6 +15,11 @@ import org.eclipse.ui.part.ViewPart;
 import org.sagitta.database.Row;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.internal.Ids;
+import org.sagitta.ui.internal.importing.FileDrop;
+import org.sagitta.ui.internal.importing.Imports;
+import org.sagitta.ui.internal.loading.Loads;
+import org.sagitta.ui.internal.model.BrowseListener;
+import org.sagitta.ui.internal.model.BrowseModel;
 import org.sagitta.ui.internal.table.WindowedTable;
 
 /// One of the tables of the browser; which one, its id says.
@@ -34,6 +41,8 @@ public final class LevelView extends ViewPart {
 		Menu headerMenu = table.headerMenu();
 		control.setMenu(rowMenu);
 		control.addListener(SWT.MenuDetect, event -> control.setMenu(inHeader(control, event) ? headerMenu : rowMenu));
+		FileDrop.on(control, getSite().getService(Imports.class));
+		control.addListener(SWT.DefaultSelection, _ -> opened());
 		var selection = new RowSelectionProvider(level(), table.rows());
 		getSite().registerContextMenu(manager, selection);
 		getSite().setSelectionProvider(selection);
@@ -59,12 +68,28 @@ public final class LevelView extends ViewPart {
 		table.selectAll();
 	}
 
+	/// The selected rows as text, with the titles of the columns; found in the background.
+	void selectedText(Consumer<String> receiver) {
+		table.selectedText(receiver);
+	}
+
+	void focusSearch() {
+		table.search().setFocus();
+	}
+
 	WindowedTable<Row> rows() {
 		return table.rows();
 	}
 
 	LevelTable table() {
 		return table;
+	}
+
+	/// Double-click or Enter: a series is loaded.
+	private void opened() {
+		if (level() == Level.SERIES) {
+			getSite().getService(Loads.class).start(List.copyOf(table.rows().selected()));
+		}
 	}
 
 	private static boolean inHeader(Table table, Event event) {

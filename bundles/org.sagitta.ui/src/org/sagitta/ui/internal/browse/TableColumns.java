@@ -42,6 +42,11 @@ final class TableColumns {
 		return all;
 	}
 
+	/// The columns that are shown, from left to right.
+	List<Column> shown() {
+		return shown;
+	}
+
 	String text(Row row, int column) {
 		return row.value(shown.get(column).field());
 	}

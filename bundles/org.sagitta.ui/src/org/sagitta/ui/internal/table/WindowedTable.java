@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.sagitta.ui.internal.async.Latest;
+import org.sagitta.ui.internal.async.Throttle;
 
 /// A table that holds a window of at most [#WINDOW] rows of a list of any length: a native table of 100,000 rows stalls the
 /// user interface whenever its size changes. Pages are fetched in the background, the newest question wins; the selection is

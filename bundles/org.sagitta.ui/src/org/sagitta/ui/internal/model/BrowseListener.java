@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.browse;
+package org.sagitta.ui.internal.model;
 
 import org.sagitta.dicom.Level;
 

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.table;
+package org.sagitta.ui.internal.async;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,0 +1,40 @@
+package org.sagitta.ui.internal.browse;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.MultiStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.RemovalReport;
+import org.sagitta.ui.internal.Ids;
+import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.internal.model.RowSelection;
+
+/// Removes rows from the database and says which files could not be put into the trash.
+final class RemoveJob extends Job {
+	private final DicomDatabase database;
+	private final RowSelection rows;
+
+	RemoveJob(DicomDatabase database, RowSelection rows) {
+		super(Messages.remove_title);
+		this.database = database;
+		this.rows = rows;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		try {
+			RemovalReport report = database.remove(rows.level(), rows.keys());
+			if (report.failures().isEmpty()) {
+				return Status.OK_STATUS;
+			}
+			IStatus[] details = report.failures().stream().map(text -> new Status(IStatus.WARNING, Ids.BUNDLE, text)).toArray(IStatus[]::new);
+			return new MultiStatus(Ids.BUNDLE, IStatus.WARNING, details, NLS.bind(Messages.remove_left, report.failures().size()), null);
+		} catch (DatabaseException e) {
+			return new Status(IStatus.ERROR, Ids.BUNDLE, NLS.bind(Messages.remove_failed, e.getMessage()), e);
+		}
+	}
+}

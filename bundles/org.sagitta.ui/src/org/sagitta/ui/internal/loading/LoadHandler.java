@@ -1,0 +1,33 @@
+package org.sagitta.ui.internal.loading;
+
+import java.util.Set;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.sagitta.database.Snapshot;
+import org.sagitta.dicom.Level;
+import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.internal.model.SeriesBelow;
+
+/// View > Load: the selected series, or all series of the selected studies or patients.
+public final class LoadHandler extends AbstractHandler {
+	@Override
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+		BrowseModel model = window.getService(BrowseModel.class);
+		Snapshot snapshot = model.snapshot().orElse(null);
+		if (snapshot != null) {
+			RowSelection rows = HandlerUtil.getCurrentSelection(event) instanceof RowSelection active ? active : new RowSelection(Level.SERIES, seriesOf(model));
+			window.getService(Loads.class).start(SeriesBelow.of(snapshot, rows.level(), rows.keys()));
+		}
+		return null;
+	}
+
+	private static Set<String> seriesOf(BrowseModel model) {
+		return model.selected(Level.SERIES);
+	}
+}

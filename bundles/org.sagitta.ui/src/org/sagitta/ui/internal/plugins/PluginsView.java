@@ -1,0 +1,96 @@
+package org.sagitta.ui.internal.plugins;
+
+import java.net.URI;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.internal.async.Throttle;
+
+/// The plugins that are installed, and those that a site offers. Everything it starts runs in the background; the view stays
+/// usable.
+public final class PluginsView extends ViewPart {
+	private Plugins plugins;
+	private SiteField site;
+	private FeatureTable installed;
+	private FeatureTable available;
+	private Button install;
+	private Button uninstall;
+	private Label message;
+	private Throttle refresh;
+	private final Runnable changed = () -> refresh.ask();
+
+	@Override
+	public void createPartControl(Composite parent) {
+		plugins = getSite().getService(Plugins.class);
+		GridLayoutFactory.fillDefaults().margins(8, 8).numColumns(2).applyTo(parent);
+		label(parent, Messages.plugins_installed);
+		installed = new FeatureTable(parent, Messages.plugins_installed);
+		uninstall = button(parent, Messages.plugins_uninstall, () -> plugins.uninstall(installed.selected()));
+		label(parent, Messages.plugins_available);
+		site = new SiteField(parent, this::look);
+		available = new FeatureTable(parent, Messages.plugins_available);
+		install = button(parent, Messages.plugins_install, this::install);
+		message = new Label(parent, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(message);
+		installed.control().addListener(SWT.Selection, _ -> update());
+		available.control().addListener(SWT.Selection, _ -> update());
+		refresh = new Throttle(parent, this::update);
+		plugins.addListener(changed);
+		plugins.list();
+	}
+
+	@Override
+	public void setFocus() {
+		installed.control().setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		plugins.removeListener(changed);
+		super.dispose();
+	}
+
+	private void look(URI from) {
+		plugins.look(from);
+	}
+
+	private void install() {
+		Optional<URI> from = site.uri();
+		if (from.isPresent()) {
+			plugins.install(from.get(), available.selected(), new AskForTrust(getSite().getShell()));
+		}
+	}
+
+	private void update() {
+		Plugins.State state = plugins.state();
+		installed.show(state.installed());
+		available.show(state.available());
+		install.setEnabled(!state.busy() && !available.selected().isEmpty());
+		uninstall.setEnabled(!state.busy() && !installed.selected().isEmpty());
+		message.setText(state.message().replace("&", "&&"));
+		message.setForeground(state.failed() ? message.getDisplay().getSystemColor(SWT.COLOR_DARK_RED) : null);
+		message.getParent().layout(true);
+	}
+
+	private static void label(Composite parent, String text) {
+		var label = new Label(parent, SWT.NONE);
+		label.setText(text);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
+	}
+
+	private static Button button(Composite parent, String text, Runnable run) {
+		var button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.setEnabled(false);
+		button.addListener(SWT.Selection, _ -> run.run());
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
+		return button;
+	}
+}
