@@ -165,6 +165,12 @@ public final class DataSet {
 		return index >= 0 && slots[index] instanceof Element(_, _, Value.Items(List<DataSet> items)) ? items : List.of();
 	}
 
+	/// Sets a present, empty element; VR from the dictionary.
+	public DataSet put(int tag) {
+		VR vr = ElementTable.vr(tag);
+		return vr == VR.SQ ? putItems(tag, List.of()) : put(tag, vr, Value.Bytes.EMPTY.bytes());
+	}
+
 	/// Sets a text-like element (any VR that is written as text; numbers as decimal text are encoded for binary VRs), VR from
 	/// the dictionary. No values: a present, empty element.
 	public DataSet put(int tag, String... values) {

@@ -12,7 +12,7 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
 		}
 
 		private static Group parse(String text) {
-			String[] parts = Arrays.copyOf(text.split("\\^", 5), 5);
+			String[] parts = Arrays.copyOf(text.replaceFirst("\\^+$", "").split("\\^", 5), 5);
 			Arrays.setAll(parts, i -> parts[i] == null ? "" : parts[i].strip());
 			return new Group(parts[0], parts[1], parts[2], parts[3], parts[4]);
 		}

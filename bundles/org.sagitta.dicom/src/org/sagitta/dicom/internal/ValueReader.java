@@ -90,6 +90,9 @@ final class ValueReader {
 			if (keep) {
 				fragments.add(fragment);
 			}
+			if (length > left) {
+				return fragments;
+			}
 		}
 	}
 
