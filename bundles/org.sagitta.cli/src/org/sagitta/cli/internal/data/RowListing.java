@@ -29,7 +29,7 @@ record RowListing(DicomDatabase database, Snapshot snapshot, Selection selection
 			table.column(uid, false);
 		}
 		for (Row row : selection.rows(snapshot)) {
-			var cells = new ArrayList<>(columns.stream().map(column -> row.value(column.field())).toList());
+			var cells = new ArrayList<>(columns.stream().map(column -> column.shown(row)).toList());
 			if (more) {
 				cells.add(row.attribute(uid));
 			}

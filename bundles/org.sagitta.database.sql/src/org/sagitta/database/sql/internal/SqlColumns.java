@@ -1,17 +1,18 @@
 package org.sagitta.database.sql.internal;
 
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.sagitta.database.Column;
 import org.sagitta.database.Column.Sort;
+import org.sagitta.database.Column.Type;
 import org.sagitta.database.Column.Width;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
@@ -19,11 +20,15 @@ import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.store.ColumnStore;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Level;
+import org.sagitta.dicom.VR;
 import org.sagitta.fields.Field;
 
 /// The columns: the fields of the rules and the attributes of the rows, with what the user changed laid over them.
 final class SqlColumns implements Columns {
-	private static final Set<String> NUMERIC = Set.of("SeriesNumber", "AcquisitionNumber", "EchoNumbers", "TemporalPositionIdentifier");
+	/// Where the standard's own names are too long for a column.
+	private static final Map<String, String> TITLES = Map.of("PatientName", "Name as received", "PatientBirthDate", "Birth date", "PatientBirthTime",
+			"Birth time", "PatientSex", "Sex", "PatientComments", "Comments", "AccessionNumber", "Accession #", "AcquisitionNumber",
+			"Acquisition #", "EchoNumbers", "Echo #", "BodyPartExamined", "Body part", "TemporalPositionIdentifier", "Temporal position");
 	private static final Set<String> STRETCHED = Set.of("DisplayedPatientName", "StudyDescription", "SeriesDescription");
 	/// Attributes that show by default, with their places.
 	private static final Map<String, Integer> SHOWN = Map.of("PatientBirthDate", 3, "PatientSex", 4, "StudyID", 2, Attributes.DATE_ADDED, 7);
@@ -51,26 +56,27 @@ final class SqlColumns implements Columns {
 		}
 		int behind = BEHIND;
 		for (String keyword : Attributes.keywords(level)) {
-			columns.putIfAbsent(keyword, attribute(level, keyword, title(keyword), behind++));
+			var entry = Dictionary.element(Dictionary.tag(keyword).orElseThrow()).orElseThrow();
+			columns.putIfAbsent(keyword, attribute(level, keyword, TITLES.getOrDefault(keyword, entry.name()), type(entry.vr()), behind++));
 		}
-		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, "Date added", behind));
+		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, "Date added", Type.INSTANT, behind));
 		return columns.values().stream().map(this::asSet).sorted(Comparator.comparingInt(Column::order).thenComparing(Column::field)).toList();
 	}
 
 	private Column asSet(Column column) {
 		Column set = settings.get(new ColumnStore.Key(column.level(), column.field()));
 		return set == null ? column
-				: new Column(set.level(), set.field(), set.title(), set.visible(), set.order(), set.width(), set.sort(), column.numeric());
+				: new Column(set.level(), set.field(), set.title(), set.visible(), set.order(), set.width(), set.sort(), column.type());
 	}
 
 	private static Column column(Field field) {
 		return new Column(field.level(), field.name(), field.title(), field.visible(), field.order(), width(field.name()),
-				sort(field.level(), field.name()), field.type() == Field.Type.NUMBER);
+				sort(field.level(), field.name()), Type.valueOf(field.type().name()));
 	}
 
-	private static Column attribute(Level level, String keyword, String title, int behind) {
+	private static Column attribute(Level level, String keyword, String title, Type type, int behind) {
 		boolean shown = SHOWN.containsKey(keyword);
-		return new Column(level, keyword, title, shown, SHOWN.getOrDefault(keyword, behind), width(keyword), sort(level, keyword), NUMERIC.contains(keyword));
+		return new Column(level, keyword, title, shown, SHOWN.getOrDefault(keyword, behind), width(keyword), sort(level, keyword), type);
 	}
 
 	private static Width width(String field) {
@@ -81,18 +87,19 @@ final class SqlColumns implements Columns {
 		return SORTED.getOrDefault(level, Map.of()).getOrDefault(field, Sort.NONE);
 	}
 
-	private static String title(String keyword) {
-		return Dictionary.element(Dictionary.tag(keyword).orElseThrow()).orElseThrow().name();
+	private static Type type(VR vr) {
+		return switch (vr) {
+			case DA -> Type.DATE;
+			case TM -> Type.TIME;
+			case IS, DS -> Type.NUMBER;
+			default -> Type.TEXT;
+		};
 	}
 
 	/// The fields of all levels that sort as numbers.
 	Set<String> numericFields() {
-		var numeric = new HashSet<>(NUMERIC);
-		for (Level level : Level.values()) {
-			Collection<Field> fields = whiteboards.rules().fields(level);
-			fields.stream().filter(field -> field.type() == Field.Type.NUMBER).forEach(field -> numeric.add(field.name()));
-		}
-		return Set.copyOf(numeric);
+		return Stream.of(Level.PATIENT, Level.STUDY, Level.SERIES).flatMap(level -> all(level).stream()).filter(Column::numeric).map(Column::field)
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	@Override

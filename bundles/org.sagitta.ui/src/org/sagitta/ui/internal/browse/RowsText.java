@@ -19,6 +19,6 @@ record RowsText(Snapshot snapshot, Level level) {
 	}
 
 	private static String line(Row row, List<Column> columns) {
-		return columns.stream().map(column -> row.value(column.field()).replace('\t', ' ').replace('\n', ' ')).collect(Collectors.joining("\t"));
+		return columns.stream().map(column -> column.shown(row).replace('\t', ' ').replace('\n', ' ')).collect(Collectors.joining("\t"));
 	}
 }

@@ -48,7 +48,7 @@ final class TableColumns {
 	}
 
 	String text(Row row, int column) {
-		return row.value(shown.get(column).field());
+		return shown.get(column).shown(row);
 	}
 
 	/// @return whether the columns were made anew and the rows must be filled again

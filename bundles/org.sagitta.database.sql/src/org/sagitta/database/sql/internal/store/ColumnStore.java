@@ -16,9 +16,9 @@ public final class ColumnStore {
 		this.store = store;
 	}
 
-	/// @param numeric is not kept: the field's declaration knows it
 	public record Key(Level level, String field) { }
 
+	/// The settings by column. Their type is not kept: the declaration of the field knows it.
 	public Map<Key, Column> load() throws SQLException {
 		var result = new HashMap<Key, Column>();
 		try (Connection connection = store.connection(); var statement = connection.createStatement();
@@ -26,7 +26,7 @@ public final class ColumnStore {
 			while (rows.next()) {
 				var key = new Key(Level.valueOf(rows.getString("LEVEL")), rows.getString("FIELD"));
 				result.put(key, new Column(key.level, key.field, rows.getString("TITLE"), rows.getInt("VISIBLE") == 1, rows.getInt("PLACE"),
-						Column.Width.valueOf(rows.getString("WIDTH")), Column.Sort.valueOf(rows.getString("SORT")), false));
+						Column.Width.valueOf(rows.getString("WIDTH")), Column.Sort.valueOf(rows.getString("SORT")), Column.Type.TEXT));
 			}
 		}
 		return result;
