@@ -10,17 +10,19 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
-import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Header;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagSet;
-import org.sagitta.dicom.TransferSyntax;
 
 /// Our own DICOM files.
 @Component(service = DicomFiles.class)
 public final class DicomFilesComponent implements DicomFiles {
+	/// More than the wanted elements take, and far less than a bomb would.
+	private static final long INFLATED_SCAN = 1 << 20;
+	static final long INFLATED_READ = Math.clamp(Runtime.getRuntime().maxMemory() / 8, 16L << 20, 1L << 30);
+
 	private final Buffers buffers = new Buffers();
 
 	@Override
@@ -33,11 +35,8 @@ public final class DicomFilesComponent implements DicomFiles {
 			String fingerprint = Fingerprint.of(input.beginning(), input.size());
 			DataSet dataSet = new DataSet();
 			start.meta().elements().stream().filter(element -> wanted.contains(element.tag())).forEach(dataSet::put);
-			DicomException problem = unsupported(start.syntax());
-			if (problem == null) {
-				int last = Integer.compareUnsigned(wanted.last(), Tag.SpecificCharacterSet) < 0 ? Tag.SpecificCharacterSet : wanted.last();
-				problem = new Parser(input, file, log, wanted, last).parse(dataSet, start.syntax());
-			}
+			int last = Integer.compareUnsigned(wanted.last(), Tag.SpecificCharacterSet) < 0 ? Tag.SpecificCharacterSet : wanted.last();
+			DicomException problem = parser(input, file, start, INFLATED_SCAN, log, wanted, last).parse(dataSet, start.syntax());
 			return new Header(start.syntax().uid(), dataSet, input.size(), fingerprint, Optional.ofNullable(problem));
 		} finally {
 			buffers.giveBack(buffer);
@@ -51,20 +50,21 @@ public final class DicomFilesComponent implements DicomFiles {
 			Input input = new Input(channel, buffer);
 			ParseLog log = new ParseLog();
 			Part10 start = Part10.read(input, file, log, null);
-			DicomException unsupported = unsupported(start.syntax());
-			if (unsupported != null) {
-				throw unsupported;
-			}
 			DataSet dataSet = new DataSet();
-			new Parser(input, file, log, null, -1).parse(dataSet, start.syntax());
+			parser(input, file, start, INFLATED_READ, log, null, -1).parse(dataSet, start.syntax());
 			return new DicomFile(start.meta(), dataSet, start.syntax().uid(), log.problems());
 		} finally {
 			buffers.giveBack(buffer);
 		}
 	}
 
-	private static DicomException unsupported(TransferSyntax syntax) {
-		return syntax.deflated() ? new DicomException(Kind.UNSUPPORTED, -1, "Data sets in " + syntax.name() + " cannot be read") : null;
+	/// A deflated data set has no place in the file where a value could be fetched later: its values are all in memory.
+	private static Parser parser(Input input, Path file, Part10 start, long limit, ParseLog log, TagSet wanted, int last) throws IOException {
+		if (!start.syntax().deflated()) {
+			return new Parser(input, file, log, wanted, last);
+		}
+		Input inflated = new Input(new Inflated(input, limit, log), ByteBuffer.allocate(Buffers.SIZE));
+		return new Parser(inflated, null, log, wanted, last);
 	}
 
 	@Override

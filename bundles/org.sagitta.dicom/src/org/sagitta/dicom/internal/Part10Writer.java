@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
@@ -38,7 +40,7 @@ final class Part10Writer {
 	Part10Writer(DicomFile file) throws DicomException {
 		this.file = file;
 		syntax = TransferSyntax.of(file.transferSyntax());
-		if (syntax.deflated() || syntax.byteOrder() != ByteOrder.LITTLE_ENDIAN) {
+		if (syntax.byteOrder() != ByteOrder.LITTLE_ENDIAN) {
 			throw new DicomException(Kind.UNSUPPORTED, -1, "Data sets cannot be written in " + syntax.name());
 		}
 	}
@@ -51,7 +53,7 @@ final class Part10Writer {
 				out.write(new byte[128]);
 				out.write("DICM".getBytes(StandardCharsets.US_ASCII));
 				meta(out);
-				new DataSetWriter(out, syntax).write(file.dataSet());
+				dataSet(out);
 				out.flush();
 				channel.force(true);
 			} catch (IOException | RuntimeException e) {
@@ -60,6 +62,24 @@ final class Part10Writer {
 			}
 		}
 		syncFolder(target.toAbsolutePath().getParent());
+	}
+
+	private void dataSet(OutputStream out) throws IOException {
+		if (!syntax.deflated()) {
+			new DataSetWriter(out, syntax).write(file.dataSet());
+			return;
+		}
+		Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+		try {
+			DeflaterOutputStream deflated = new DeflaterOutputStream(out, deflater, Buffers.SIZE);
+			new DataSetWriter(deflated, syntax).write(file.dataSet());
+			deflated.finish();
+			if ((deflater.getBytesWritten() & 1) != 0) {
+				out.write(0);
+			}
+		} finally {
+			deflater.end();
+		}
 	}
 
 	private void meta(OutputStream out) throws IOException {

@@ -15,13 +15,14 @@ import org.sagitta.dicom.Value;
 final class ValueReader {
 	/// Values above this stay in the file. So do all fragments but an offset table up to this size.
 	private static final int IN_MEMORY = 64 << 10;
-	/// The retired big endian must be turned around, hence be in memory.
-	private static final int LARGEST_TURNED = 1 << 30;
+	/// Big endian values must be turned around, and inflated ones are nowhere else: both are in memory whatever their size.
+	private static final int LARGEST_IN_MEMORY = 1 << 30;
 
 	private final Input input;
 	private final Path file;
 	private final ParseLog log;
 
+	/// @param file where values can be fetched from later, at the positions of the input; null where they cannot be
 	ValueReader(Input input, Path file, ParseLog log) {
 		this.input = input;
 		this.file = file;
@@ -34,13 +35,13 @@ final class ValueReader {
 			return Value.Bytes.EMPTY;
 		}
 		boolean turn = input.isBigEndian() && vr.swapWidth() > 1;
-		if (length > IN_MEMORY && !turn) {
+		if (length > IN_MEMORY && !turn && file != null) {
 			Value value = new Value.OnDisk(file, input.position(), length);
 			input.skip(length);
 			return value;
 		}
-		if (length > LARGEST_TURNED) {
-			throw new DicomException(Kind.LIMIT, input.position(), "A big endian value of " + length + " bytes is too large");
+		if (length > LARGEST_IN_MEMORY) {
+			throw new DicomException(Kind.LIMIT, input.position(), "A value of " + length + " bytes is too large to be kept in memory");
 		}
 		byte[] bytes = input.take((int) length);
 		if (turn) {
@@ -97,7 +98,7 @@ final class ValueReader {
 	}
 
 	private Value fragment(long length, boolean keep, boolean first) throws IOException {
-		if (keep && (length == 0 || first && length <= IN_MEMORY)) {
+		if (keep && (length == 0 || file == null || first && length <= IN_MEMORY)) {
 			return value(VR.OB, length);
 		}
 		Value value = keep ? new Value.OnDisk(file, input.position(), length) : null;

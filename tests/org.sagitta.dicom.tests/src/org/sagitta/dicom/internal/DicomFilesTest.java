@@ -75,8 +75,16 @@ class DicomFilesTest {
 	}
 
 	@Test
+	void deflatedDataSetsComeBackFromMemory() throws IOException {
+		DicomFile file = written(sample(), Uids.DEFLATED_EXPLICIT_LITTLE_ENDIAN);
+		assertEquals(List.of(), file.problems());
+		assertEquals("Yamada^Tarou=山田^太郎", file.dataSet().text(Tag.PatientName));
+		assertEquals(100_000, file.dataSet().bytes(Tag.PixelData).length);
+	}
+
+	@Test
 	void writingAgainGivesTheSameBytes() throws IOException {
-		for (String syntax : List.of(Uids.EXPLICIT_LITTLE_ENDIAN, Uids.IMPLICIT_LITTLE_ENDIAN)) {
+		for (String syntax : List.of(Uids.EXPLICIT_LITTLE_ENDIAN, Uids.IMPLICIT_LITTLE_ENDIAN, Uids.DEFLATED_EXPLICIT_LITTLE_ENDIAN)) {
 			Path first = folder.resolve("first" + syntax);
 			files.write(new DicomFile(new DataSet(), sample(), syntax, List.of()), first);
 			Path second = folder.resolve("second" + syntax);

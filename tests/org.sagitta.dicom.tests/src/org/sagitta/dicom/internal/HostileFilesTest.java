@@ -19,6 +19,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.DicomFile;
@@ -79,6 +80,21 @@ class HostileFilesTest {
 		files.scan(file, WANTED);
 		long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 		assertTrue(allocated < 100_000, allocated + " bytes");
+	}
+
+	@Test
+	void aDeflateBombIsCutOff() throws IOException {
+		Path file = folder.resolve("bomb");
+		byte[] zeros = new byte[8 << 20];
+		DataSet bomb = new DataSet().put(Tag.PatientID, "42");
+		for (int i = 0; i <= DicomFilesComponent.INFLATED_READ / zeros.length; i++) {
+			bomb.put(0x00111000 + i, VR.OB, zeros);
+		}
+		files.write(new DicomFile(new DataSet(), bomb, Uids.DEFLATED_EXPLICIT_LITTLE_ENDIAN, List.of()), file);
+		assertEquals("42", files.scan(file, WANTED).dataSet().text(Tag.PatientID));
+		DicomFile read = files.read(file);
+		assertEquals("42", read.dataSet().text(Tag.PatientID));
+		assertTrue(read.problems().getFirst().reason().contains("inflates to more than"), read.problems()::toString);
 	}
 
 	@Test
