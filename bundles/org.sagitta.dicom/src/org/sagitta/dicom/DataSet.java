@@ -1,6 +1,5 @@
 package org.sagitta.dicom;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.AbstractList;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.internal.CharacterSet;
+import org.sagitta.dicom.internal.Contents;
 import org.sagitta.dicom.internal.ElementTable;
 import org.sagitta.dicom.internal.Numbers;
 import org.sagitta.dicom.internal.Text;
@@ -29,8 +29,6 @@ import org.sagitta.dicom.internal.Text;
 /// what is there; setting it by bytes, or by [#put(Element)], only says what the bytes there are. Where text has no place in the character
 /// set, writing it fails with a [DicomException], the two accessors with an [UncheckedIOException] around one.
 public final class DataSet {
-	/// More than any text or table of numbers has; larger values are for those who read [Value.OnDisk] piece by piece.
-	private static final int LARGEST_DECODED = 64 << 20;
 	private static final Slot[] NONE = { };
 
 	private Slot[] slots = NONE;
@@ -99,9 +97,9 @@ public final class DataSet {
 	private List<String> decoded(Element element) {
 		VR vr = element.vr();
 		if (!vr.isText()) {
-			return vr.isBinaryInteger() || vr.isBinaryDecimal() ? Numbers.texts(vr, bytes(element)) : List.of();
+			return vr.isBinaryInteger() || vr.isBinaryDecimal() ? Numbers.texts(vr, Contents.of(element)) : List.of();
 		}
-		byte[] bytes = bytes(element);
+		byte[] bytes = Contents.of(element);
 		CharacterSet set = vr.usesCharacterSet() ? characterSet() : CharacterSet.DEFAULT;
 		return Text.split(vr, set.decode(bytes, 0, bytes.length));
 	}
@@ -110,27 +108,7 @@ public final class DataSet {
 	/// @throws UncheckedIOException when the file cannot be read, or the value is too large (64 MB) to be held in memory
 	public byte[] bytes(int tag) {
 		int index = find(tag);
-		return index < 0 ? Value.Bytes.EMPTY.bytes() : bytes(encoded(slots[index]));
-	}
-
-	private static byte[] bytes(Element element) {
-		return switch (element.value()) {
-			case Value.Bytes value -> value.bytes();
-			case Value.OnDisk value -> fetch(element.tag(), value);
-			case Value.Items _, Value.Fragments _ -> Value.Bytes.EMPTY.bytes();
-		};
-	}
-
-	private static byte[] fetch(int tag, Value.OnDisk value) {
-		try {
-			if (value.length() > LARGEST_DECODED) {
-				throw new DicomException(Kind.LIMIT, value.offset(), "The value of " + Tag.format(tag) + " has " + value.length()
-						+ " bytes, more than is read into memory at once");
-			}
-			return value.read(0, (int) value.length());
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		return index < 0 ? Value.Bytes.EMPTY.bytes() : Contents.of(encoded(slots[index]));
 	}
 
 	/// The first value of a numeric (IS, US, SS, UL, SL …, DS when integral) element.

@@ -8,6 +8,6 @@ import java.util.List;
 /// @param transferSyntax the UID of the transfer syntax that the data set was read in or is to be written in
 /// @param problems where the file departs from the standard and what was made of it; empty for a conformant file
 public record DicomFile(DataSet meta, DataSet dataSet, String transferSyntax, List<Problem> problems) {
-	/// @param offset where in the file
+	/// @param offset where in the file, or, for a deflated data set, where in what it inflates to
 	public record Problem(long offset, String reason) { }
 }

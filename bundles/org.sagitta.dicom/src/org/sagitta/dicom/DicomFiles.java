@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /// loop without progress or allocate more than a small multiple of the file's size.
 @ProviderType
 public interface DicomFiles {
-	/// Reads only the wanted top-level elements, in one pass that ends after the last of them.
+	/// Reads only the wanted top-level elements, in one pass that ends after the last of them. Specific Character Set is
+	/// always among what is found, so that texts can be decoded; wanted elements of group 0002 are found too.
 	/// @throws DicomException when the file is no DICOM file
 	Header scan(Path file, TagSet wanted) throws IOException;
 

@@ -1,6 +1,7 @@
 package org.sagitta.dicom;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Base64;
@@ -23,6 +24,15 @@ public final class DicomJson {
 
 	/// As above, as the next value of a larger document.
 	public static void write(DataSet dataSet, JsonWriter json) throws IOException {
+		try {
+			levels(dataSet, json);
+		} catch (UncheckedIOException e) {
+			// A text so long that it stayed in its file, which is gone or cannot be read any more.
+			throw e.getCause();
+		}
+	}
+
+	private static void levels(DataSet dataSet, JsonWriter json) throws IOException {
 		Deque<Level> levels = new ArrayDeque<>();
 		levels.push(new Level(dataSet));
 		json.beginObject();

@@ -12,7 +12,7 @@ final class ParseLog {
 	private static final int MOST_PROBLEMS = 100;
 	private static final int MOST_OUT_OF_ORDER = 4096;
 	/// An element takes some 100 bytes of memory however few it has in the file: what the heap can hold is the limit.
-	private static final int MOST_ELEMENTS = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 256, 1L << 19, 1L << 24);
+	static final int MOST_ELEMENTS = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 256, 1L << 19, 1L << 24);
 
 	private final List<Problem> problems = new ArrayList<>(0);
 	private int elements;

@@ -182,7 +182,7 @@ class HostileFilesTest {
 	@Test
 	void moreElementsThanFitTheMemoryAreALimit() {
 		assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-			int count = (int) Math.min(Runtime.getRuntime().maxMemory() / 256 + 10, 3_000_000);
+			int count = Math.min(ParseLog.MOST_ELEMENTS + 10, 4_000_000);
 			byte[] bytes = new byte[count * 8 + 8];
 			for (int i = 1; i <= count; i++) {
 				int group = 0x11 + 2 * (i >>> 16);
@@ -195,6 +195,8 @@ class HostileFilesTest {
 			bytes[2] = 0x60;
 			DicomFile file = files.read(Bytes.part10(IMPLICIT).add(bytes).in(folder));
 			assertTrue(file.dataSet().size() > 400_000);
+			assertTrue(file.dataSet().size() <= ParseLog.MOST_ELEMENTS);
+			assertEquals(count > ParseLog.MOST_ELEMENTS, file.problems().stream().anyMatch(problem -> problem.reason().contains("more than")));
 		});
 	}
 
@@ -223,6 +225,7 @@ class HostileFilesTest {
 		var fragments = ((Value.Fragments) file.dataSet().element(Tag.PixelData).orElseThrow().value()).fragments();
 		assertEquals(3, fragments.size());
 		assertEquals(60, ((Value.OnDisk) fragments.getLast()).length());
+		assertTrue(file.problems().getFirst().reason().contains("should have 100 bytes, and 60 are left"));
 		assertEquals(1, file.problems().size());
 	}
 
