@@ -3,6 +3,7 @@ package org.sagitta.ui.internal;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 
 /// Patients above, studies and series below them, the import report where it is wanted.
 public final class BrowsePerspective implements IPerspectiveFactory {
@@ -16,9 +17,10 @@ public final class BrowsePerspective implements IPerspectiveFactory {
 		middle.addView(Ids.STUDIES);
 		IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.5f, editors);
 		bottom.addView(Ids.SERIES);
-		bottom.addPlaceholder(Ids.REPORT);
-		bottom.addPlaceholder(Ids.PROGRESS);
 		bottom.addPlaceholder(Ids.PLUGINS);
+		IPlaceholderFolderLayout aside = layout.createPlaceholderFolder("aside", IPageLayout.RIGHT, 0.5f, Ids.SERIES);
+		aside.addPlaceholder(Ids.REPORT);
+		aside.addPlaceholder(Ids.PROGRESS);
 		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.REPORT, Ids.PLUGINS, Ids.PROGRESS }) {
 			layout.addShowViewShortcut(id);
 		}

@@ -20,6 +20,8 @@ final class TableColumns {
 	private static final int MOST = 420;
 	private static final int MEASURED_ROWS = 40;
 	private static final int PADDING = 22;
+	/// Titles are bold and may carry the arrow of the sort.
+	private static final int TITLE_PADDING = 40;
 
 	private final Table table;
 	private final Consumer<String> headerClicked;
@@ -71,7 +73,7 @@ final class TableColumns {
 		gc.setFont(table.getFont());
 		for (int i = 0; i < shown.size(); i++) {
 			if (shown.get(i).width() == Column.Width.CONTENTS) {
-				int widest = gc.textExtent(shown.get(i).title()).x;
+				int widest = gc.textExtent(shown.get(i).title()).x + TITLE_PADDING - PADDING;
 				for (Row row : page.rows().subList(0, Math.min(MEASURED_ROWS, page.rows().size()))) {
 					widest = Math.max(widest, gc.textExtent(text(row, i)).x);
 				}

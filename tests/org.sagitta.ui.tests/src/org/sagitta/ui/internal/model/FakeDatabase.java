@@ -1,0 +1,91 @@
+package org.sagitta.ui.internal.model;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sagitta.database.Column;
+import org.sagitta.database.Columns;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.ImportReport;
+import org.sagitta.database.ImportRequest;
+import org.sagitta.database.Instance;
+import org.sagitta.database.RemovalReport;
+import org.sagitta.database.Snapshot;
+import org.sagitta.dicom.Level;
+import org.sagitta.dicom.TagValue;
+
+/// A database of [FakeSnapshot]s with two columns a level; it remembers what is done to it.
+public final class FakeDatabase implements DicomDatabase, Columns {
+	public final List<Column> stored = new ArrayList<>();
+	public volatile Snapshot snapshot = FakeSnapshot.of(0, 0);
+	private final List<Column> columns = new ArrayList<>();
+
+	public FakeDatabase() {
+		for (Level level : List.of(Level.PATIENT, Level.STUDY, Level.SERIES)) {
+			columns.add(new Column(level, "Name", "Name", true, 0, Column.Width.STRETCH, Column.Sort.NONE, Column.Type.TEXT));
+			columns.add(new Column(level, "Number", "Number", true, 1, Column.Width.CONTENTS, Column.Sort.ASCENDING, Column.Type.NUMBER));
+		}
+	}
+
+	@Override
+	public Path folder() {
+		return Path.of("fake");
+	}
+
+	@Override
+	public Snapshot snapshot() {
+		return snapshot;
+	}
+
+	@Override
+	public ImportReport importFiles(ImportRequest request, ImportProgress progress) {
+		return new ImportReport(Instant.EPOCH, Instant.EPOCH, Map.of(), List.of(), List.of(), List.of(), false);
+	}
+
+	@Override
+	public List<Instance> instances(String seriesInstanceUid) {
+		return List.of();
+	}
+
+	@Override
+	public Optional<Instance> instance(String sopInstanceUid) {
+		return Optional.empty();
+	}
+
+	@Override
+	public TagValue value(String sopInstanceUid, int tag) {
+		throw new AssertionError("nobody asks for tags");
+	}
+
+	@Override
+	public Columns columns() {
+		return this;
+	}
+
+	@Override
+	public RemovalReport remove(Level level, Collection<String> keys) {
+		return new RemovalReport(0, 0, 0, 0, 0, List.of(), List.of());
+	}
+
+	@Override
+	public synchronized List<Column> all(Level level) {
+		return columns.stream().filter(c -> c.level() == level).toList();
+	}
+
+	@Override
+	public synchronized void set(Column column) {
+		stored.add(column);
+		columns.replaceAll(c -> c.level() == column.level() && c.field().equals(column.field()) ? column : c);
+	}
+
+	@Override
+	public void reset(Level level) {
+		throw new AssertionError("nobody resets");
+	}
+}
