@@ -65,7 +65,8 @@ final class ElementHeader {
 		length = read == -1 ? UNDEFINED : read & 0xFFFFFFFFL;
 	}
 
+	/// Some writers put question marks where they do not know the representation.
 	private static boolean isLetter(int b) {
-		return b >= 'A' && b <= 'Z';
+		return b >= 'A' && b <= 'Z' || b == '?';
 	}
 }

@@ -75,6 +75,9 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 		if (explicit == declared.explicit() && big == (declared.byteOrder() == ByteOrder.BIG_ENDIAN)) {
 			return declared;
 		}
+		if (!explicit && declared.byteOrder() == ByteOrder.LITTLE_ENDIAN && !BareDataSet.isAt(input)) {
+			return declared; // just this one element lost its representation
+		}
 		TransferSyntax shown = TransferSyntax.of(big ? Uids.EXPLICIT_BIG_ENDIAN
 				: explicit ? Uids.EXPLICIT_LITTLE_ENDIAN : Uids.IMPLICIT_LITTLE_ENDIAN);
 		log.note(input.position(), uid.isEmpty() ? "The transfer syntax is not given; the bytes are " + shown.name()

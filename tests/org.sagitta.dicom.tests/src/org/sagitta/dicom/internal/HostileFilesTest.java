@@ -254,6 +254,16 @@ class HostileFilesTest {
 	}
 
 	@Test
+	void aDamagedRepresentationDoesNotHideTheRest() throws IOException {
+		for (String damaged : List.of("ZZ", "??")) {
+			DicomFile file = files.read(Bytes.part10(EXPLICIT).explicit(Tag.Modality, damaged, "CT").explicit(Tag.PatientID, "LO", "42").in(folder));
+			assertEquals(1, file.problems().size());
+			assertEquals("CT", file.dataSet().text(Tag.Modality), "by the dictionary");
+			assertEquals("42", file.dataSet().text(Tag.PatientID));
+		}
+	}
+
+	@Test
 	void whatIsNoDicomIsRefusedAtOnce() {
 		List<byte[]> others = List.of(new byte[0], new byte[1], new byte[131], new byte[100_000], "PK\u0003\u0004 a zip file".getBytes(),
 				"\u0008\0\u0018\0 and then text that goes on and on".getBytes(), "%PDF-1.7".getBytes());
