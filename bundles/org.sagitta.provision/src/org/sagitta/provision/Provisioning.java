@@ -6,7 +6,10 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /// Installs and uninstalls plugin features in the running program, without a restart. A service; any thread but the user
-/// interface's: everything here blocks. One operation at a time.
+/// interface's: everything here blocks. One operation at a time: another one meanwhile is refused.
+///
+/// A site is an update site of p2: a folder or a zip file by its `file:` address, or an `http(s):` address. A feature
+/// `org.example.thing.feature` may also be asked for as `org.example.thing`.
 @ProviderType
 public interface Provisioning {
 	/// The features that can be uninstalled, by id.
@@ -21,6 +24,8 @@ public interface Provisioning {
 	/// @throws ProvisionException when nothing was changed; the message says why
 	Result install(URI site, List<String> featureIds, TrustPolicy trust, ProvisionProgress progress) throws ProvisionException;
 
+	/// Removes features that were installed for themselves.
+	/// @throws ProvisionException when nothing was changed: one of them is not installed, or others need it
 	Result uninstall(List<String> featureIds, ProvisionProgress progress) throws ProvisionException;
 
 	/// @param version as p2 knows it

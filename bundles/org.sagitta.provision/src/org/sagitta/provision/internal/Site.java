@@ -23,13 +23,14 @@ import org.sagitta.provision.ProvisionException;
 import org.sagitta.provision.Provisioning.Feature;
 
 /// An update site, read afresh each time and forgotten by p2 afterwards.
+/// @param given as the user named it
 /// @param uri as p2 wants it
-record Site(IProvisioningAgent agent, URI uri, IMetadataRepository metadata, IArtifactRepository artifacts) implements AutoCloseable {
+record Site(IProvisioningAgent agent, URI given, URI uri, IMetadataRepository metadata, IArtifactRepository artifacts) implements AutoCloseable {
 	static Site open(IProvisioningAgent agent, URI site, IProgressMonitor monitor) throws ProvisionException {
 		URI uri = address(site);
 		forget(agent, uri);
 		try {
-			return new Site(agent, uri, agent.getService(IMetadataRepositoryManager.class).loadRepository(uri, monitor),
+			return new Site(agent, site, uri, agent.getService(IMetadataRepositoryManager.class).loadRepository(uri, monitor),
 					agent.getService(IArtifactRepositoryManager.class).loadRepository(uri, monitor));
 		} catch (org.eclipse.equinox.p2.core.ProvisionException e) {
 			throw new ProvisionException("No update site can be read at " + site + ": " + Reasons.of(e.getStatus()), e);

@@ -61,7 +61,7 @@ final class Trust extends UIServices implements IArtifactUIServices {
 			var artifacts = new ArrayList<UnsignedArtifact>();
 			for (IArtifactKey key : asked) {
 				artifacts.add(new UnsignedArtifact(key.getId(), key.getVersion().toString(), Digests.sha256(key, files.get(key), site.artifacts()),
-						site.uri().toString()));
+						site.given().toString()));
 			}
 			artifacts.sort(Comparator.comparing(UnsignedArtifact::id));
 			if (!policy.trust(List.copyOf(artifacts))) {

@@ -119,7 +119,7 @@ class ProvisioningServiceTest {
 	@Test
 	void aZipFileIsASite() throws IOException {
 		URI zip = site.writeZip(temp.resolve("my site.zip"));
-		installation.service.install(zip, List.of(ID), YES, ProvisionProgress.NONE);
+		installation.service.install(zip, List.of(ID), artifacts -> artifacts.getFirst().source().equals(zip.toString()), ProvisionProgress.NONE);
 		assertEquals(1, installation.service.installed().size());
 	}
 
