@@ -28,8 +28,8 @@ public final class Catalogue {
 		Consumer<DataSet> greek = data -> patient(data.put(Tag.SpecificCharacterSet, "ISO_IR 126"), "SAMPLE-GR", "Παπαδοπούλου^Ελένη",
 				"19911231", "F", "Μαγνητική εγκεφάλου").put(Tag.SeriesDescription, "Τ1 εγκάρσια");
 		return List.of(ct("CT head phantom", "ct", 128, 2, 64, 3, head),
-				mr("MR study/T1 axial", "mr", 1, 96, 2.5, 24, 6, AXIAL, true, mr.andThen(named("T1 axial"))),
-				mr("MR study/T2 sagittal", "mr", 2, 96, 2.5, 22, 6, SAGITTAL, false, mr.andThen(named("T2 sagittal"))),
+				mr("MR study/T1 axial", "mr", 1, 96, 2.5, 28, 6.5, AXIAL, true, mr.andThen(named("T1 axial"))),
+				mr("MR study/T2 sagittal", "mr", 2, 96, 2.5, 26, 6, SAGITTAL, false, mr.andThen(named("T2 sagittal"))),
 				ct("Japanese name", "jp", 64, 4, 16, 10, japanese),
 				mr("Greek name", "gr", 1, 64, 4, 12, 12, AXIAL, true, greek));
 	}

@@ -47,10 +47,13 @@ final class Head {
 	}
 
 	private static Tissue inside(double x, double y, double z) {
-		if (in(Math.abs(x) - 13, y - 2, z - 18, 6, 26, 11) || in(x, y, z - 18, 1.5, 80, 70)) {
+		boolean ventricle = in(Math.abs(x) - 13, y - 2, z - 10, 6, 26, 12) || in(x, y - 4, z + 8, 3, 11, 8);
+		// The cleft between the halves, around what joins them.
+		boolean cleft = Math.abs(x) < 1.5 && !in(0, y - 2, z - 2, 1, 48, 38);
+		if (ventricle || cleft) {
 			return Tissue.FLUID;
 		}
-		return in(x - 38, y + 35, z - 25, 11, 13, 10) ? Tissue.BLOOD : Tissue.BRAIN;
+		return in(x - 38, y + 35, z - 8, 11, 13, 10) ? Tissue.BLOOD : Tissue.BRAIN;
 	}
 
 	/// Whether a point lies in an ellipsoid around the origin with these half axes.

@@ -27,7 +27,7 @@ public final class Letters {
 	/// @param picture is drawn into
 	public Letters(Picture picture) {
 		this.picture = picture;
-		scale = Math.clamp(Math.min(picture.width(), picture.height()) / 128, 1, 12);
+		scale = Math.clamp(Math.min(picture.width(), picture.height()) / 100, 1, 12);
 		outline = (scale + 1) / 2;
 	}
 
