@@ -23,7 +23,7 @@ final class Head {
 	}
 
 	static Tissue at(double x, double y, double z) {
-		if (in(x - 79, y, z, 6, 6, 6)) {
+		if (in(x - 80, y, z, 8, 8, 8)) {
 			return Tissue.MARKER;
 		}
 		if (in(Math.abs(x) - 28, y + 76, z + 12, 12, 12, 12)) {
