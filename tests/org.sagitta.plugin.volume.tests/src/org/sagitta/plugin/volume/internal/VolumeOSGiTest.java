@@ -58,7 +58,7 @@ class VolumeOSGiTest {
 			// The nose is in front.
 			assertTrue(nearest(volume, 0, -104, -22) - nearest(volume, 0, 104, -22) > 200, series::toString);
 			// The neck is below.
-			assertTrue(nearest(volume, 40, 10, -65) - nearest(volume, 40, 10, 82) > 200, series::toString);
+			assertTrue(nearest(volume, 49, 10, -65) - nearest(volume, 49, 10, 82) > 200, series::toString);
 		}
 		assertEquals(written, loaded);
 		assertEquals(64 + 28 + 26 + 16 + 12, written);
