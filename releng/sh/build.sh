@@ -34,7 +34,8 @@ maven() { # LOG ARGUMENTS…: runs Maven with its log in a file.
 }
 
 show_failure() { # LOG: what went wrong, without the lines that say it again.
-  grep '^\[ERROR\]' "$1" | grep -v -e 'MavenDependencyRoots' -e 'Re-run Maven' -e 'For more information' -e '\[Help 1\]' | cut -c1-300 |
+  grep '^\[ERROR\]' "$1" | grep -v -e 'MavenDependencyRoots' -e 'e-run Maven' -e 'For more information' -e '^.ERROR. .Help' -e '^.ERROR. *$' \
+    -e 'After correcting' -e ' -rf :' | cut -c1-300 |
     awk '!seen[$0]++' | head -n "${2:-40}" >&2
   say "The whole log is in $1"
 }

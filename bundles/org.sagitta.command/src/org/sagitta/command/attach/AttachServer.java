@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Listens in a database's folder for clients of the same user and runs their commands, several at a time.
 public final class AttachServer implements AutoCloseable {
@@ -52,8 +53,11 @@ public final class AttachServer implements AutoCloseable {
 						sessions.remove(session);
 					}
 				});
-			} catch (ClosedChannelException _) {
-				return;
+				if (closed) {
+					session.dismissIdle(); // it came while the others were sent away
+				}
+			} catch (ClosedChannelException | RejectedExecutionException _) {
+				return; // closed
 			} catch (IOException | RuntimeException e) {
 				LOG.log(Level.WARNING, "A client could not attach: " + e.getMessage(), e);
 			}
