@@ -13,6 +13,7 @@ import org.sagitta.dicom.DicomJson;
 import org.sagitta.dicom.JsonWriter;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
+import org.sagitta.testkit.SimpleJson;
 
 class JsonTest {
 	private static String json(DataSet dataSet) throws IOException {

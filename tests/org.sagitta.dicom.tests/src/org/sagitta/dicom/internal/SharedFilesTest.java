@@ -28,6 +28,7 @@ import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagSet;
 import org.sagitta.dicom.TransferSyntax;
 import org.sagitta.testkit.SharedData;
+import org.sagitta.testkit.SimpleJson;
 
 /// Real and damaged files that others wrote, and what pydicom made of them.
 class SharedFilesTest {

@@ -1,4 +1,4 @@
-package org.sagitta.dicom.internal;
+package org.sagitta.testkit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Just enough of a JSON reader for the tests: maps, lists, strings, numbers as text, booleans and null.
-final class SimpleJson {
+public final class SimpleJson {
 	private final String text;
 	private int at;
 
@@ -14,7 +14,7 @@ final class SimpleJson {
 		this.text = text;
 	}
 
-	static Object parse(String text) {
+	public static Object parse(String text) {
 		SimpleJson json = new SimpleJson(text);
 		Object value = json.value();
 		json.blanks();
@@ -25,7 +25,7 @@ final class SimpleJson {
 	}
 
 	@SuppressWarnings("unchecked")
-	static Map<String, Object> object(Object value) {
+	public static Map<String, Object> object(Object value) {
 		return (Map<String, Object>) value;
 	}
 
