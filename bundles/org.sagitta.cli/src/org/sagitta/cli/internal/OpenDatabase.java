@@ -30,7 +30,7 @@ public final class OpenDatabase {
 		if (open.isEmpty()) {
 			return databases.open(folder);
 		}
-		if (Files.exists(folder) && Files.isSameFile(open.get().folder(), folder)) {
+		if (open.get().folder().equals(folder) || Files.exists(folder) && Files.isSameFile(open.get().folder(), folder)) {
 			return open.get();
 		}
 		throw new DatabaseException(DatabaseException.Kind.CLOSED, "The database in " + folder + " was closed meanwhile; the program has "

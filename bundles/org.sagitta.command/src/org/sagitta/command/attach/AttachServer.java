@@ -44,23 +44,30 @@ public final class AttachServer implements AutoCloseable {
 	private void accept() {
 		while (!closed) {
 			try {
-				var session = new AttachSession(new Link(channel.accept()), runner);
-				sessions.add(session);
-				threads.execute(() -> {
-					try {
-						session.run();
-					} finally {
-						sessions.remove(session);
-					}
-				});
-				if (closed) {
-					session.dismissIdle(); // it came while the others were sent away
-				}
-			} catch (ClosedChannelException | RejectedExecutionException _) {
+				serve(new AttachSession(new Link(channel.accept()), runner));
+			} catch (ClosedChannelException _) {
 				return; // closed
 			} catch (IOException | RuntimeException e) {
 				LOG.log(Level.WARNING, "A client could not attach: " + e.getMessage(), e);
 			}
+		}
+	}
+
+	private void serve(AttachSession session) {
+		sessions.add(session);
+		try {
+			threads.execute(() -> {
+				try {
+					session.run();
+				} finally {
+					sessions.remove(session);
+				}
+			});
+		} catch (RejectedExecutionException e) {
+			LOG.log(Level.DEBUG, "A client came when all was over", e);
+		}
+		if (closed) {
+			session.dismissIdle(); // it came while the others were sent away
 		}
 	}
 

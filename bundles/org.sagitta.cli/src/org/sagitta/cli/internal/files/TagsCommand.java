@@ -1,6 +1,7 @@
 package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,8 @@ public final class TagsCommand implements Command {
 		try {
 			file = files.read(path);
 		} catch (IOException e) {
-			context.err().println("sagitta tags: " + Text.plain(path + ": " + Failures.describe(e)));
+			String what = Failures.describe(e);
+			context.err().println("sagitta tags: " + Text.plain(e instanceof FileSystemException ? what : path + ": " + what));
 			return false;
 		}
 		if (json != null) {

@@ -2,9 +2,12 @@ package org.sagitta.cli.internal.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 import org.sagitta.cli.internal.Text;
 import org.sagitta.dicom.JsonWriter;
@@ -15,6 +18,8 @@ import org.sagitta.scene.Window;
 
 /// What was loaded, for people and for programs.
 final class LoadOutput {
+	private static final int DIGITS = 6;
+
 	private LoadOutput() {
 	}
 
@@ -22,9 +27,9 @@ final class LoadOutput {
 		for (Loaded each : loaded) {
 			out.println(Text.plain(each.node().name()));
 			if (each.node().content() instanceof Volume volume) {
-				double[] spacing = volume.spacing();
-				out.printf(Locale.ROOT, "  %d × %d × %d voxels of %.4g × %.4g × %.4g mm, values %.6g to %.6g %s%n", volume.columns(), volume.rows(),
-						volume.slices(), spacing[0], spacing[1], spacing[2], volume.minimum(), volume.maximum(), Text.plain(volume.units()));
+				String spacing = DoubleStream.of(volume.spacing()).mapToObj(LoadOutput::number).collect(Collectors.joining(" × "));
+				out.println("  " + volume.columns() + " × " + volume.rows() + " × " + volume.slices() + " voxels of " + spacing + " mm, values "
+						+ number(volume.minimum()) + " to " + Text.plain(number(volume.maximum()) + " " + volume.units()).strip());
 			}
 			each.pictures().forEach(file -> out.println("  " + file));
 			each.node().warnings().forEach(warning -> err.println("warning: " + Text.plain(each.node().name() + ": " + warning)));
@@ -33,6 +38,10 @@ final class LoadOutput {
 			String who = failure.importer().isEmpty() ? "" : failure.importer() + ": ";
 			err.println("not loaded: " + Text.plain(failure.series() + ": " + who + failure.reason()));
 		}
+	}
+
+	private static String number(double value) {
+		return new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
 	}
 
 	static void json(List<Loaded> loaded, LoadReport report, PrintStream out) throws IOException {

@@ -1,0 +1,171 @@
+package org.sagitta.cli.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.sagitta.database.Column;
+import org.sagitta.database.Columns;
+import org.sagitta.database.DatabaseManager;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.ImportReport;
+import org.sagitta.database.ImportRequest;
+import org.sagitta.database.Instance;
+import org.sagitta.database.Query;
+import org.sagitta.database.RemovalReport;
+import org.sagitta.database.Row;
+import org.sagitta.database.Snapshot;
+import org.sagitta.dicom.Level;
+import org.sagitta.dicom.TagValue;
+
+/// A database of rows made by hand, and its manager.
+public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snapshot, Columns {
+	public final List<Row> rows = new ArrayList<>();
+	public final List<Column> columns = new ArrayList<>();
+	public final List<Instance> instances = new ArrayList<>();
+	public final List<Object> asked = new ArrayList<>();
+	public ImportReport importReport;
+	public RemovalReport removalReport;
+	public Optional<DicomDatabase> open = Optional.empty();
+	public Path folder = Run.FOLDER.resolve("database");
+
+	public record FakeRow(Level level, String key, String parent, Map<String, String> values, Map<String, String> shown, int instances)
+			implements Row {
+		@Override
+		public String value(String field) {
+			return shown.getOrDefault(field, attribute(field));
+		}
+
+		@Override
+		public String attribute(String keyword) {
+			return values.getOrDefault(keyword, "");
+		}
+
+		@Override
+		public Set<String> attributes() {
+			return values.keySet();
+		}
+
+		@Override
+		public Set<String> fields() {
+			return shown.keySet();
+		}
+	}
+
+	public OpenDatabase access() {
+		return new OpenDatabase(this);
+	}
+
+	public void row(Level level, String key, String parent, Map<String, String> values, int below) {
+		rows.add(new FakeRow(level, key, parent, values, Map.of(), below));
+	}
+
+	@Override
+	public DicomDatabase open(Path wanted) {
+		asked.add(wanted);
+		folder = wanted;
+		open = Optional.of(this);
+		return this;
+	}
+
+	@Override
+	public Optional<DicomDatabase> current() {
+		return open;
+	}
+
+	@Override
+	public void close() {
+		open = Optional.empty();
+	}
+
+	@Override
+	public Path folder() {
+		return folder;
+	}
+
+	@Override
+	public Snapshot snapshot() {
+		return this;
+	}
+
+	@Override
+	public ImportReport importFiles(ImportRequest request, ImportProgress progress) {
+		asked.add(request);
+		progress.progress(10, 3);
+		return importReport;
+	}
+
+	@Override
+	public List<Instance> instances(String seriesInstanceUid) {
+		return instances.stream().filter(instance -> instance.seriesInstanceUid().equals(seriesInstanceUid)).toList();
+	}
+
+	@Override
+	public Optional<Instance> instance(String sopInstanceUid) {
+		return instances.stream().filter(instance -> instance.sopInstanceUid().equals(sopInstanceUid)).findFirst();
+	}
+
+	@Override
+	public TagValue value(String sopInstanceUid, int tag) {
+		return TagValue.NOT_STORED;
+	}
+
+	@Override
+	public Columns columns() {
+		return this;
+	}
+
+	@Override
+	public RemovalReport remove(Level level, Collection<String> keys) {
+		asked.add(level + " " + List.copyOf(keys));
+		return removalReport;
+	}
+
+	@Override
+	public long generation() {
+		return 1;
+	}
+
+	@Override
+	public int count(Level level) {
+		return (int) rows.stream().filter(row -> row.level() == level).count();
+	}
+
+	@Override
+	public Optional<Row> row(Level level, String key) {
+		return rows.stream().filter(row -> row.level() == level && row.key().equals(key)).findFirst();
+	}
+
+	@Override
+	public List<Row> children(Level level, String key) {
+		return rows.stream().filter(row -> row.level().ordinal() == level.ordinal() + 1 && row.parent().equals(key)).toList();
+	}
+
+	@Override
+	public Result find(Query query) {
+		List<Row> found = rows.stream().filter(row -> row.level() == query.level())
+				.filter(row -> query.parents().isEmpty() || query.parents().get().contains(row.parent()))
+				.filter(row -> row.attributes().stream().anyMatch(each -> row.attribute(each).contains(query.search()))).toList();
+		return new Result(found, found.size(), found.size());
+	}
+
+	@Override
+	public List<Column> all(Level level) {
+		return columns.stream().filter(column -> column.level() == level).toList();
+	}
+
+	@Override
+	public void set(Column column) {
+		columns.replaceAll(each -> each.level() == column.level() && each.field().equals(column.field()) ? column : each);
+	}
+
+	@Override
+	public void reset(Level level) {
+		asked.add("reset " + level);
+	}
+}

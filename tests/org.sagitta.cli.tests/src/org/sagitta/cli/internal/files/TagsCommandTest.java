@@ -1,0 +1,93 @@
+package org.sagitta.cli.internal.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.cli.internal.Run;
+import org.sagitta.command.Command;
+import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Tag;
+import org.sagitta.samples.SyntheticImage;
+import org.sagitta.testkit.Services;
+
+class TagsCommandTest {
+	private static final int REQUEST_ATTRIBUTES = 0x00400275;
+
+	@TempDir
+	Path folder;
+	private Path file;
+	private final DicomFiles files = Services.await(DicomFiles.class);
+	private final Command command = new TagsCommand(files);
+
+	@BeforeEach
+	void write() throws Exception {
+		file = folder.resolve("a.dcm");
+		SyntheticImage image = SyntheticImage.ct(4, 4).patient("42", "Doe^Jane");
+		image.dataSet().putItems(REQUEST_ATTRIBUTES, List.of(new DataSet().put(Tag.StudyID, "inner"), new DataSet()));
+		files.write(image.file(), file);
+	}
+
+	@Test
+	void aLineForEachElement() throws Exception {
+		Run run = Run.of(command, file.toString());
+		assertEquals(Command.OK, run.code(), run.err());
+		List<String> lines = run.out().lines().map(line -> line.replaceAll(" +#", " #")).toList();
+		assertEquals("# File meta information", lines.getFirst());
+		assertTrue(lines.contains("# Data set, Explicit VR Little Endian"), run.out());
+		assertTrue(lines.contains("(0010,0010) PN [Doe^Jane] # 1 PatientName"), run.out());
+		assertTrue(lines.contains("(7FE0,0010) OW 32 bytes # 0 PixelData"), run.out());
+		int sequence = lines.indexOf("(0040,0275) SQ 2 items # 0 RequestAttributesSequence");
+		assertEquals(List.of("  (FFFE,E000) item", "    (0020,0010) SH [inner] # 1 StudyID", "  (FFFE,E000) item"), lines.subList(sequence + 1, sequence + 4));
+	}
+
+	@Test
+	void jsonIsOneObjectForAFileAndAnArrayForSeveral() throws Exception {
+		Run one = Run.of(command, file.toString(), "--json");
+		assertTrue(one.out().startsWith("{\"") && one.out().contains("\"00100020\":{\"vr\":\"LO\",\"Value\":[\"42\"]}"), one.out());
+		Run two = Run.of(command, "--json", file.toString(), file.toString());
+		assertEquals("[" + one.out().strip() + "," + one.out().strip() + "]", two.out().strip());
+	}
+
+	@Test
+	void whatIsGoodIsShownAndWhatIsWrongIsSaid() throws Exception {
+		Path cut = folder.resolve("cut.dcm");
+		byte[] bytes = Files.readAllBytes(file);
+		Files.write(cut, Arrays.copyOf(bytes, bytes.length - 10));
+		Run run = Run.of(command, cut.toString());
+		assertEquals(Command.FAILED, run.code());
+		assertTrue(run.out().contains("[Doe^Jane]"));
+		assertTrue(run.err().startsWith("sagitta tags: " + cut + ": at byte "), run.err());
+	}
+
+	@Test
+	void aFileThatIsMissingDoesNotStopTheOthers() throws Exception {
+		Path missing = folder.resolve("none.dcm");
+		Run run = Run.of(command, missing.toString(), file.toString());
+		assertEquals(Command.FAILED, run.code());
+		assertEquals("sagitta tags: " + missing + ": no such file or folder" + System.lineSeparator(), run.err());
+		assertTrue(run.out().contains("# " + file) && run.out().contains("[Doe^Jane]"));
+		Path text = Files.writeString(folder.resolve("a.txt"), "no DICOM at all");
+		Run other = Run.of(command, text.toString());
+		assertEquals(Command.FAILED, other.code());
+		assertTrue(other.err().startsWith("sagitta tags: " + text + ": "), other.err());
+	}
+
+	@Test
+	void sampleDataIsWrittenOnce() throws Exception {
+		var sample = new SampleCommand(files);
+		Run first = Run.of(sample, folder.resolve("s").toString());
+		assertEquals(Command.OK, first.code());
+		assertTrue(first.out().matches("Wrote \\d+ files: .*\\R"), first.out());
+		assertTrue(Run.of(sample, folder.resolve("s").toString()).out().startsWith("All files are there already: "));
+		assertEquals(Command.USAGE, Run.of(sample).code());
+	}
+}
