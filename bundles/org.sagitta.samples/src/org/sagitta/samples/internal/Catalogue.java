@@ -31,7 +31,7 @@ public final class Catalogue {
 				mr("MR study/T1 axial", "mr", 1, 96, 2.5, 28, 6.5, AXIAL, true, mr.andThen(named("T1 axial"))),
 				mr("MR study/T2 sagittal", "mr", 2, 96, 2.5, 26, 6, SAGITTAL, false, mr.andThen(named("T2 sagittal"))),
 				ct("Japanese name", "jp", 64, 4, 16, 10, japanese),
-				mr("Greek name", "gr", 1, 64, 4, 12, 12, AXIAL, true, greek));
+				mr("Greek name", "gr", 1, 64, 4, 13, 14, AXIAL, true, greek));
 	}
 
 	private static Consumer<DataSet> named(String description) {
