@@ -66,6 +66,9 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 
 	private static TransferSyntax syntax(Input input, ParseLog log, String uid) throws IOException {
 		TransferSyntax declared = TransferSyntax.of(uid.isEmpty() ? Uids.IMPLICIT_LITTLE_ENDIAN : uid);
+		if (uid.isEmpty()) {
+			log.note(input.position(), "The transfer syntax is not given; the bytes tell it");
+		}
 		if (declared.deflated() || !input.has(8)) {
 			return declared;
 		}
@@ -80,8 +83,9 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 		}
 		TransferSyntax shown = TransferSyntax.of(big ? Uids.EXPLICIT_BIG_ENDIAN
 				: explicit ? Uids.EXPLICIT_LITTLE_ENDIAN : Uids.IMPLICIT_LITTLE_ENDIAN);
-		log.note(input.position(), uid.isEmpty() ? "The transfer syntax is not given; the bytes are " + shown.name()
-				: "The transfer syntax is given as " + declared.name() + ", but the bytes are " + shown.name());
+		if (!uid.isEmpty()) {
+			log.note(input.position(), "The transfer syntax is given as " + declared.name() + ", but the bytes are " + shown.name());
+		}
 		return shown;
 	}
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,17 @@ class DicomFilesTest {
 			assertNotEquals(fingerprint, files.scan(Bytes.write(folder, changed), TagSet.of(Tag.PatientID)).fingerprint());
 		}
 		assertNotEquals(fingerprint, files.scan(Bytes.write(folder, Arrays.copyOf(bytes, bytes.length + 2)), TagSet.of(Tag.PatientID)).fingerprint());
+	}
+
+	@Test
+	void anInterruptEndsAScan() throws IOException {
+		Path file = Bytes.part10(Bytes.EXPLICIT).explicit(Tag.PatientID, "LO", "42").in(folder);
+		Thread.currentThread().interrupt();
+		try {
+			assertThrows(ClosedByInterruptException.class, () -> files.scan(file, TagSet.of(Tag.PatientID)));
+		} finally {
+			assertTrue(Thread.interrupted(), "the interrupt is not swallowed");
+		}
 	}
 
 	@Test

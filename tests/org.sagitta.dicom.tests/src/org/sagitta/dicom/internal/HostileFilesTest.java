@@ -202,7 +202,8 @@ class HostileFilesTest {
 
 	@Test
 	void oddLengthsAreReadAndSaid() throws IOException {
-		DicomFile file = files.read(Bytes.part10(EXPLICIT).explicit(Tag.PatientID, "LO", 3).ascii("odd").explicit(Tag.PatientSex, "CS", "F").in(folder));
+		DicomFile file = files.read(Bytes.part10(EXPLICIT).explicit(Tag.PatientID, "LO", 3).ascii("odd").explicit(Tag.PatientSex, "CS", "F")
+				.in(folder));
 		assertEquals("odd", file.dataSet().text(Tag.PatientID));
 		assertEquals("F", file.dataSet().text(Tag.PatientSex));
 		assertEquals(1, file.problems().size());
