@@ -3,6 +3,8 @@ package org.sagitta.plugin.volume.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Sorts the images of a series into stacks: first those that can lie in one grid at all, then, where several images share a
 /// position, those that belong together.
@@ -25,7 +27,17 @@ final class Stacks {
 					: SamePosition.split(sorted(grid), label, warnings));
 		}
 		stacks.sort(Comparator.comparingInt((Stack stack) -> stack.slices().size()).reversed());
-		return stacks;
+		return distinct(stacks);
+	}
+
+	/// The same label for two stacks would make two volumes of the same name.
+	private static List<Stack> distinct(List<Stack> stacks) {
+		Map<String, List<Stack>> byLabel = stacks.stream().collect(Collectors.groupingBy(Stack::label));
+		return stacks.stream().map(stack -> {
+			List<Stack> same = byLabel.get(stack.label());
+			return same.size() == 1 ? stack
+					: new Stack(stack.slices(), stack.label() + " #" + (same.indexOf(stack) + 1), stack.warnings(), stack.certain());
+		}).toList();
 	}
 
 	/// Each image goes to the first grid that it fits, in the order of instance numbers, so that the result does not depend on

@@ -167,6 +167,7 @@ class ExamineTest {
 		images.add(0, 0, 3, data -> data.put(Tag.PixelSpacing, "2", "2"));
 		images.add(0, 0, 4, data -> data.put(Tag.PhotometricInterpretation, "MONOCHROME1"));
 		images.add(SyntheticImage.ct(8, 8).uids("study", "series", "large").position(0, 0, 5).file());
+		assertEquals(5, images.examine().stream().map(Loadable::name).distinct().count());
 		assertEquals(List.of(2, 1, 1, 1, 1), images.examine().stream().map(loadable -> loadable.instances().size()).toList());
 	}
 
