@@ -142,6 +142,9 @@ public final class Messages extends NLS {
 	public static String trust_source;
 	public static String trust_agree;
 	public static String trust_refuse;
+	public static String table_drop_here;
+	public static String table_nothing_found;
+	public static String table_no_database;
 
 	static {
 		NLS.initializeMessages("org.sagitta.ui.internal.messages", Messages.class);

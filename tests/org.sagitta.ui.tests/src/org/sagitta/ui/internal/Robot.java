@@ -135,21 +135,23 @@ final class Robot {
 	}
 
 	int colours() {
-		return Ui.page().findView(Ids.AXIAL) == null ? 0 : distinct(pixels());
+		boolean there = Ui.page().findView(Ids.AXIAL) != null && canvas(Ids.AXIAL).getSize().x > 50;
+		return there ? distinct(pixels()) : 0;
 	}
 
-	/// What is on the axial canvas now.
+	/// What is in the middle of the axial canvas now.
 	byte[] pixels() {
 		return pixels(canvas(Ids.AXIAL));
 	}
 
+	/// The middle of a canvas, where no text is.
 	private static byte[] pixels(Canvas canvas) {
 		Rectangle area = canvas.getClientArea();
 		assertTrue(area.width > 50 && area.height > 50, "the canvas is on the screen: " + area);
-		var image = new Image(Display.getCurrent(), area.width, area.height);
+		var image = new Image(Display.getCurrent(), area.width / 2, area.height / 2);
 		canvas.update();
 		var gc = new GC(canvas);
-		gc.copyArea(image, 0, 0);
+		gc.copyArea(image, area.width / 4, area.height / 4);
 		gc.dispose();
 		byte[] data = image.getImageData().data;
 		image.dispose();

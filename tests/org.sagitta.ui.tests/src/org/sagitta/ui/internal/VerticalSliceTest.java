@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.dicom.DicomFiles;
-import org.sagitta.plugin.PluginRegistry;
 import org.sagitta.samples.SampleData;
 import org.sagitta.testkit.Services;
 
@@ -36,10 +35,6 @@ class VerticalSliceTest {
 		Ui.await("nobody to be found", () -> robot.patients() == 0);
 		robot.search("");
 		Ui.await("all patients", () -> robot.patients() > 1);
-		if (Services.await(PluginRegistry.class).importers().isEmpty()) {
-			System.out.println("SKIPPED the loading of a series: no importer is there");
-			return;
-		}
 		robot.openSeriesOfMostInstances();
 		Ui.await("the perspective View", () -> Ui.page().getPerspective().getId().equals(Ids.VIEW));
 		Ui.await("a picture", () -> robot.colours() > 16);

@@ -58,6 +58,7 @@ final class LevelTable implements RowKind<Row> {
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(200, 60).applyTo(rows.control());
 		Names.of(rows.control(), text.table());
 		pager = new Pager(paging, rows);
+		rows.control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, rows.control(), hint()));
 		columns = new TableColumns(rows.control(), this::sort, changes::store);
 		search.addListener(SWT.Modify, _ -> parent.getDisplay().timerExec(TYPING_PAUSE_MS, typed));
 		rows.onPage(this::shown);
@@ -150,6 +151,15 @@ final class LevelTable implements RowKind<Row> {
 		count.setText(counted(page));
 		pager.update(page);
 		count.getParent().layout(true);
+	}
+
+	/// What an empty table says; "" for one with rows.
+	private String hint() {
+		Page<Row> page = rows.page();
+		if (!page.rows().isEmpty()) {
+			return "";
+		}
+		return model.database().isEmpty() ? Messages.table_no_database : page.total() == 0 ? Messages.table_drop_here : Messages.table_nothing_found;
 	}
 
 	private String counted(Page<Row> page) {

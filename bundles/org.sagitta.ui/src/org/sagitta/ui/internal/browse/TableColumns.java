@@ -29,6 +29,7 @@ final class TableColumns {
 	private List<Column> all = List.of();
 	private List<Column> shown = List.of();
 	private boolean busy;
+	private boolean fitted;
 
 	/// @param headerClicked gets the field of the column
 	/// @param moved gets all columns with their new order
@@ -50,7 +51,7 @@ final class TableColumns {
 	}
 
 	String text(Row row, int column) {
-		return shown.get(column).shown(row);
+		return column < shown.size() ? shown.get(column).shown(row) : "";
 	}
 
 	/// @return whether the columns were made anew and the rows must be filled again
@@ -66,8 +67,12 @@ final class TableColumns {
 		return !same;
 	}
 
-	/// Fits the columns that are as wide as what they hold.
+	/// Fits the columns that are as wide as what they hold, once there is something; later widths are the user's.
 	void fit(Page<Row> page) {
+		if (fitted || table.getColumnCount() != shown.size()) {
+			return;
+		}
+		fitted = !page.rows().isEmpty();
 		busy = true;
 		var gc = new GC(table);
 		gc.setFont(table.getFont());
@@ -87,6 +92,7 @@ final class TableColumns {
 
 	private void make() {
 		busy = true;
+		fitted = false;
 		table.setRedraw(false);
 		for (TableColumn old : table.getColumns()) {
 			old.dispose();
@@ -118,6 +124,9 @@ final class TableColumns {
 
 	/// Gives what is left of the width to the columns that stretch.
 	private void stretch() {
+		if (busy || table.getColumnCount() != shown.size()) {
+			return;
+		}
 		List<TableColumn> wide = new ArrayList<>();
 		int left = table.getClientArea().width;
 		for (int i = 0; i < table.getColumnCount(); i++) {

@@ -43,8 +43,8 @@ public final class ReportView extends ViewPart implements ImportListener {
 		table = new WindowedTable<>(parent, new Lines(), e -> ILog.of(ReportView.class).error(e.getMessage(), e));
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
 		Names.of(table.control(), Messages.report_table);
-		column(Messages.report_column_kind, 150);
-		column(Messages.report_column_file, 420);
+		column(Messages.report_column_kind, 110);
+		column(Messages.report_column_file, 260);
 		column(Messages.report_column_reason, 520);
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 		bar.add(action(Messages.report_copy, "copy", this::copy));

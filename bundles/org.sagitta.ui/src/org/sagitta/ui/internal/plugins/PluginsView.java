@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -29,16 +30,15 @@ public final class PluginsView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		plugins = getSite().getService(Plugins.class);
-		GridLayoutFactory.fillDefaults().margins(8, 8).numColumns(2).applyTo(parent);
-		label(parent, Messages.plugins_installed);
-		installed = new FeatureTable(parent, Messages.plugins_installed);
-		uninstall = button(parent, Messages.plugins_uninstall, () -> plugins.uninstall(installed.selected()));
-		label(parent, Messages.plugins_available);
-		site = new SiteField(parent, this::look);
-		available = new FeatureTable(parent, Messages.plugins_available);
-		install = button(parent, Messages.plugins_install, this::install);
+		GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(parent);
+		var sides = new SashForm(parent, SWT.HORIZONTAL);
+		sides.setSashWidth(8);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
+		createInstalled(side(sides));
+		createAvailable(side(sides));
+		sides.setWeights(2, 3);
 		message = new Label(parent, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(message);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
 		installed.control().addListener(SWT.Selection, _ -> update());
 		available.control().addListener(SWT.Selection, _ -> update());
 		refresh = new Throttle(parent, this::update);
@@ -55,6 +55,19 @@ public final class PluginsView extends ViewPart {
 	public void dispose() {
 		plugins.removeListener(changed);
 		super.dispose();
+	}
+
+	private void createInstalled(Composite side) {
+		label(side, Messages.plugins_installed);
+		installed = new FeatureTable(side, Messages.plugins_installed);
+		uninstall = button(side, Messages.plugins_uninstall, () -> plugins.uninstall(installed.selected()));
+	}
+
+	private void createAvailable(Composite side) {
+		label(side, Messages.plugins_available);
+		site = new SiteField(side, this::look);
+		available = new FeatureTable(side, Messages.plugins_available);
+		install = button(side, Messages.plugins_install, this::install);
 	}
 
 	private void look(URI from) {
@@ -77,6 +90,12 @@ public final class PluginsView extends ViewPart {
 		message.setText(state.message().replace("&", "&&"));
 		message.setForeground(state.failed() ? message.getDisplay().getSystemColor(SWT.COLOR_DARK_RED) : null);
 		message.getParent().layout(true);
+	}
+
+	private static Composite side(Composite parent) {
+		var side = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(side);
+		return side;
 	}
 
 	private static void label(Composite parent, String text) {

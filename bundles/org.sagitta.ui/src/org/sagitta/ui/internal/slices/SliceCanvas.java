@@ -96,12 +96,11 @@ final class SliceCanvas {
 
 	private void open(Shown shown) {
 		Volume volume = shown.volume();
-		Point size = size();
 		renderer.submit(() -> {
 			var view = new SliceView(volume, plane);
 			Throttle.later(canvas.getDisplay(), () -> {
 				if (!canvas.isDisposed()) {
-					ask(new Wish(view, view.count() / 2, shown, size));
+					ask(new Wish(view, view.count() / 2, shown, size()));
 				}
 			});
 		});

@@ -134,7 +134,7 @@ public final class WindowedTable<R> {
 
 	private void fill(Event event) {
 		var item = (TableItem) event.item;
-		if (event.index < page.rows().size()) {
+		if (event.index >= 0 && event.index < page.rows().size()) { // GTK asks for row -1 while it removes all
 			R row = page.rows().get(event.index);
 			for (int i = 0; i < table.getColumnCount(); i++) {
 				item.setText(i, kind.text(row, i));

@@ -24,10 +24,10 @@ class ReportTextTest {
 
 	@Test
 	void saysAllOnlyWhereAllWasTaken() {
-		assertTrue(report(Map.of(Outcome.TAKEN, 5L), List.of(), false).headline().contains("All was imported: 5"));
+		assertTrue(report(Map.of(Outcome.TAKEN, 5L), List.of(), false).headline().contains("All was imported. Files: 5"));
 		String leftOut = report(Map.of(Outcome.TAKEN, 5L, Outcome.NOT_DICOM, 1L), List.of(NOTE), false).headline();
 		assertFalse(leftOut.contains("All"), leftOut);
-		assertTrue(leftOut.contains("1 files that the index does not take"), leftOut);
+		assertTrue(leftOut.contains("Left out, as the index takes no such files: 1"), leftOut);
 		String wrong = report(Map.of(Outcome.TAKEN, 5L, Outcome.FAILED, 1L), List.of(BROKEN), false).headline();
 		assertTrue(wrong.contains("left something out"), wrong);
 		assertTrue(report(Map.of(Outcome.TAKEN, 5L), List.of(), true).headline().contains("cancelled"));
