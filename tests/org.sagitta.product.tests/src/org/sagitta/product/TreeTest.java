@@ -19,7 +19,7 @@ class TreeTest {
 	/// Names of standards and of their documents, which nothing is fetched from.
 	private static final Set<String> NAMES = Set.of("maven.apache.org", "www.osgi.org", "www.w3.org", "www.eclipse.org", "dicom.nema.org",
 			"www.unicode.org", "example.org", "example.com", "localhost", "127.0.0.1");
-	private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://([A-Za-z0-9.-]+)");
+	private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)");
 	private static final Pattern REGISTRY = Pattern.compile("\\b(?:repo\\d*|registry|central|oss|download|packages?)\\.[a-z0-9-]+\\.(?:org|com|io|net|dev)\\b");
 	private static final Pattern ABSOLUTE = Pattern.compile("(?<![\\w.$~}/-])(?:/home|/root|/Users|/work|/tmp|/mnt|[A-Z]:\\\\\\\\?Users)(?:/|\\\\)\\w");
 
