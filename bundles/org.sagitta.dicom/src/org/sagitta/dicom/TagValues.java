@@ -2,7 +2,10 @@ package org.sagitta.dicom;
 
 import java.util.List;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /// The cached values of one instance, by tag.
+@ConsumerType
 @FunctionalInterface
 public interface TagValues {
 	TagValue get(int tag);

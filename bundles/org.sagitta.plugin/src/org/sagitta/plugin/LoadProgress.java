@@ -1,6 +1,9 @@
 package org.sagitta.plugin;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /// Watches a load; may be called as often as one likes.
+@ConsumerType
 public interface LoadProgress extends Cancellation {
 	LoadProgress NONE = new LoadProgress() {
 		@Override

@@ -2,7 +2,10 @@ package org.sagitta.command.attach;
 
 import java.io.OutputStream;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /// Where a running command's output goes: to this process's terminal, or over the socket to that of a client. Safe on any thread.
+@ConsumerType
 public interface Output {
 	/// Standard output. Writing fails once nobody reads any more.
 	OutputStream out();
