@@ -18,12 +18,14 @@ public interface PluginRegistry {
 	/// highest confidence wins; at the same confidence the one with more instances, then the importer with the higher ranking,
 	/// then the lesser name. A proposal whose instances were all won by others is not chosen; proposals that share only a part
 	/// of their instances with a winner are not chosen either, unless they are the same importer's.
+	/// @throws java.util.concurrent.CancellationException when it was cancelled
 	Examination examine(DicomDatabase database, List<String> seriesInstanceUids, Cancellation cancellation) throws DatabaseException;
 
 	/// Examines and loads what was chosen into the scene, below the patient and the study.
 	LoadReport load(DicomDatabase database, List<String> seriesInstanceUids, Scene scene, LoadProgress progress) throws DatabaseException;
 
-	/// Loads these proposals.
+	/// Loads these proposals, one after the other. The warnings of a proposal and those of its load are the node's. What was
+	/// loaded before the user cancelled stays.
 	LoadReport load(DicomDatabase database, Examination examination, List<Proposal> proposals, Scene scene, LoadProgress progress);
 
 	record Proposal(String importer, Loadable loadable, boolean chosen) { }
@@ -31,6 +33,8 @@ public interface PluginRegistry {
 	/// @param series the series that was concerned
 	record Failure(String importer, String series, String reason) { }
 
+	/// @param failures of importers; files whose missing tags could not be read, and series that are unknown or that no importer
+	/// has a use for, have the importer ""
 	record Examination(List<Proposal> proposals, List<Failure> failures) {
 		public Examination {
 			proposals = List.copyOf(proposals);

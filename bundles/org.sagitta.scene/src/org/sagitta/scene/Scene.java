@@ -10,8 +10,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Scene {
 	/// Adds a node below folders that are made where they are missing.
-	/// @param path the folders above it, the topmost first; may be empty
-	Node add(List<Folder> path, String name, NodeContent content, Map<String, String> attributes, List<String> warnings, List<String> sopInstanceUids);
+	/// @param path the folders above it, the topmost first; may be empty. A folder whose uid is there already stays what and
+	/// where it is; else its parent is the one before it in the path.
+	/// @throws IllegalArgumentException when a folder has no uid
+	Node add(List<Folder> path, String name, NodeContent content, Map<String, String> attributes, List<String> warnings,
+			List<String> sopInstanceUids);
 
 	/// Removes a node, and the folders above it that are empty then. Nothing happens for an unknown id.
 	void remove(String id);

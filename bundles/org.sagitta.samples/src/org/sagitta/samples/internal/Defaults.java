@@ -31,7 +31,8 @@ public final class Defaults {
 	}
 
 	private static DataSet image(String sopClass, String modality, String kind) {
-		return new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(Tag.SOPClassUID, sopClass).put(Tag.Modality, modality).put(Tag.ImageType, "ORIGINAL", "PRIMARY", kind)
+		return new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192")
+				.put(Tag.SOPClassUID, sopClass).put(Tag.Modality, modality).put(Tag.ImageType, "ORIGINAL", "PRIMARY", kind)
 				.put(Tag.StudyDate, "20260301").put(Tag.StudyTime, "101500").put(Tag.SeriesDate, "20260301").put(Tag.SeriesTime, "101500")
 				.put(Tag.AccessionNumber, "").put(Tag.ReferringPhysicianName, "").put(Tag.StudyID, "1").put(Tag.SeriesNumber, "1")
 				.put(Tag.AcquisitionNumber, "1").put(Tag.InstanceNumber, "1").put(Tag.PatientBirthDate, "").put(Tag.PatientSex, "O")

@@ -71,9 +71,12 @@ public final class Sampler {
 		int behind = (int) z + 1 < size[2] ? size[0] * size[1] : 0;
 		double fx = x - (int) x;
 		double fy = y - (int) y;
-		double near = mix(mix(voxels.get(base), voxels.get(base + right), fx), mix(voxels.get(base + below), voxels.get(base + below + right), fx), fy);
-		int far = base + behind;
-		return mix(near, mix(mix(voxels.get(far), voxels.get(far + right), fx), mix(voxels.get(far + below), voxels.get(far + below + right), fx), fy), z - (int) z);
+		double near = inSlice(base, right, below, fx, fy);
+		return mix(near, inSlice(base + behind, right, below, fx, fy), z - (int) z);
+	}
+
+	private double inSlice(int base, int right, int below, double fx, double fy) {
+		return mix(mix(voxels.get(base), voxels.get(base + right), fx), mix(voxels.get(base + below), voxels.get(base + below + right), fx), fy);
 	}
 
 	private static double mix(double a, double b, double part) {

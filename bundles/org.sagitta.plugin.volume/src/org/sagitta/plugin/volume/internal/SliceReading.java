@@ -38,7 +38,8 @@ final class SliceReading {
 	/// @throws CancellationException when the user does not want it any more; no thread is at work then
 	Optional<SliceFacts[]> into(VoxelArray array) throws IOException, InterruptedException {
 		SliceFacts[] facts = new SliceFacts[slices.size()];
-		ExecutorService threads = Executors.newFixedThreadPool(Math.min(THREADS, slices.size()), Thread.ofPlatform().name("volume-", 0).daemon().factory());
+		ExecutorService threads = Executors.newFixedThreadPool(Math.min(THREADS, slices.size()),
+				Thread.ofPlatform().name("volume-", 0).daemon().factory());
 		try {
 			ExecutorCompletionService<Boolean> work = new ExecutorCompletionService<>(threads);
 			for (int index = 0; index < facts.length; index++) {

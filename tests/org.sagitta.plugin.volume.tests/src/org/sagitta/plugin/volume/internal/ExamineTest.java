@@ -191,7 +191,8 @@ class ExamineTest {
 
 	@Test
 	void anOrientationThatIsNoneCountsAsMissing() {
-		images.add(0, 0, 0, data -> data.put(Tag.ImageOrientationPatient, 1, 0, 0, 1, 0, 0)).add(0, 0, 1, data -> data.put(Tag.ImagePositionPatient, "a", "b", "c"));
+		images.add(0, 0, 0, data -> data.put(Tag.ImageOrientationPatient, 1, 0, 0, 1, 0, 0));
+		images.add(0, 0, 1, data -> data.put(Tag.ImagePositionPatient, "a", "b", "c"));
 		assertWarns(images.only(), "no position");
 	}
 

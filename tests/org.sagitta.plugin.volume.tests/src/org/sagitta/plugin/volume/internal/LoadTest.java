@@ -97,7 +97,8 @@ class LoadTest {
 		assertEquals("HU", images.add(0, 0, 0).volume().units());
 		assertEquals("HU", new Images().add(0, 0, 0, data -> data.remove(Tag.RescaleType)).volume().units());
 		assertEquals("", new Images().add(0, 0, 0, data -> data.put(Tag.RescaleType, "US")).volume().units());
-		assertEquals("BQML", new Images().add(0, 0, 0, data -> data.remove(Tag.RescaleType).put(0x00541001, "BQML").put(Tag.Modality, "PT")).volume().units());
+		assertEquals("BQML", new Images().add(0, 0, 0,
+				data -> data.remove(Tag.RescaleType).put(0x00541001, "BQML").put(Tag.Modality, "PT")).volume().units());
 	}
 
 	@Test
