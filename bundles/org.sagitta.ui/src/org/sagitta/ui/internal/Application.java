@@ -1,6 +1,7 @@
 package org.sagitta.ui.internal;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -46,10 +47,11 @@ public final class Application implements IApplication {
 		for (int i = 1; i <= MOST_AREAS; i++) {
 			Path folder = home.resolve(i == 1 ? "workspace" : "workspace-" + i);
 			Files.createDirectories(folder);
-			Location candidate = area.createLocation(null, folder.toUri().toURL(), false);
-			if (candidate.lock()) {
+			URL url = folder.toUri().toURL();
+			Location candidate = area.createLocation(null, null, false);
+			if (candidate.set(url, true)) {
 				candidate.release();
-				if (area.set(folder.toUri().toURL(), true)) {
+				if (area.set(url, true)) {
 					return;
 				}
 			}

@@ -20,6 +20,7 @@ public final class SceneView extends ViewPart {
 	private DisplayState display;
 	private TreeViewer tree;
 	private Throttle refresh;
+	private String last = "";
 	private final Runnable changed = () -> refresh.ask();
 	private final DisplayState.Listener shown = () -> refresh.ask();
 
@@ -44,6 +45,7 @@ public final class SceneView extends ViewPart {
 		getSite().setSelectionProvider(tree);
 		model.addListener(changed);
 		display.addListener(shown);
+		refresh.ask();
 	}
 
 	@Override
@@ -68,10 +70,13 @@ public final class SceneView extends ViewPart {
 		}
 	}
 
+	/// Selects the node that is shown when it became so by other means.
 	private void refresh() {
+		String now = display.shown().map(s -> s.node().id()).orElse("");
 		tree.refresh();
 		tree.expandAll();
-		if (tree.getStructuredSelection().isEmpty()) {
+		if (!now.equals(last)) {
+			last = now;
 			display.shown().ifPresent(s -> tree.setSelection(new StructuredSelection(s.node()), true));
 		}
 	}
