@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.sagitta.database.ImportReport;
 import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.model.BrowseModel;
@@ -127,7 +128,15 @@ final class Robot {
 
 	boolean sceneIsEmpty() {
 		Tree tree = find(Ids.SCENE, Tree.class);
-		return Ui.service(SceneModel.class).scene().orElseThrow().nodes().isEmpty() || tree.getItemCount() == 0;
+		return Ui.service(SceneModel.class).scene().orElseThrow().nodes().isEmpty() && tree.getItemCount() == 0;
+	}
+
+	/// By the delete command, while the scene is active and the volume that is shown is selected in it.
+	void deleteFromScene() throws Exception {
+		Ui.page().showView(Ids.SCENE);
+		Tree tree = find(Ids.SCENE, Tree.class);
+		Ui.await("the shown node to be selected", () -> tree.getSelectionCount() == 1);
+		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.edit.delete", null);
 	}
 
 	int slicesOnScreen() {
@@ -137,6 +146,13 @@ final class Robot {
 	int colours() {
 		boolean there = Ui.page().findView(Ids.AXIAL) != null && canvas(Ids.AXIAL).getSize().x > 50;
 		return there ? distinct(pixels()) : 0;
+	}
+
+	/// Whether there is more than a few letters in the middle of the axial canvas.
+	boolean isMostlyBright() {
+		byte[] pixels = pixels();
+		long bright = IntStream.range(0, pixels.length).filter(i -> (pixels[i] & 0xFF) > 40).count();
+		return bright * 4 > pixels.length;
 	}
 
 	/// What is in the middle of the axial canvas now.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.samples.SampleData;
 import org.sagitta.testkit.Services;
+import org.sagitta.ui.internal.scene.DisplayState;
 
 /// From files dropped on a table to pixels on a canvas, as a user does it.
 class VerticalSliceTest {
@@ -38,13 +39,17 @@ class VerticalSliceTest {
 		robot.openSeriesOfMostInstances();
 		Ui.await("the perspective View", () -> Ui.page().getPerspective().getId().equals(Ids.VIEW));
 		Ui.await("a picture", () -> robot.colours() > 16);
+		assertTrue(robot.isMostlyBright());
 		byte[] first = robot.pixels();
 		robot.wheel(3);
 		Ui.await("another slice", () -> !java.util.Arrays.equals(first, robot.pixels()));
 		byte[] second = robot.pixels();
 		robot.drag(80, -40);
 		Ui.await("another window", () -> !java.util.Arrays.equals(second, robot.pixels()));
-		assertFalse(robot.sceneIsEmpty());
 		assertEquals(3, robot.slicesOnScreen());
+		assertFalse(robot.sceneIsEmpty());
+		robot.deleteFromScene();
+		Ui.await("an empty scene", robot::sceneIsEmpty);
+		Ui.await("no picture", () -> !robot.isMostlyBright() && Ui.service(DisplayState.class).shown().isEmpty());
 	}
 }

@@ -9,6 +9,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.internal.model.BrowseModel;
 
 /// Tells the user why a database was not opened, and offers what can be done.
 public final class OpenFailure implements Databases.Failed {
@@ -36,9 +37,16 @@ public final class OpenFailure implements Databases.Failed {
 				elsewhere ? MessageDialog.QUESTION : MessageDialog.ERROR, 0, buttons);
 		int answer = dialog.open();
 		if (elsewhere && answer == 0) {
-			RaiseOther.raise(folder);
+			RaiseOther.raise(folder, () -> Throttle.later(window.getWorkbench().getDisplay(), this::closeIfUseless));
 		} else if (answer == (elsewhere ? 1 : 0)) {
 			DatabaseFolder.choose(window.getShell(), folder).ifPresent(chosen -> databases.open(chosen, true));
+		}
+	}
+
+	/// A second window without a database has done its part once the first one is in front.
+	private void closeIfUseless() {
+		if (window.getService(BrowseModel.class).database().isEmpty()) {
+			window.getWorkbench().close();
 		}
 	}
 }

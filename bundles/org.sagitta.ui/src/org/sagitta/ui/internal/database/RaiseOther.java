@@ -24,11 +24,12 @@ final class RaiseOther {
 	private RaiseOther() {
 	}
 
-	static void raise(Path folder) {
-		Background.run(Messages.raise_summary, _ -> ask(folder));
+	/// @param raised runs in the background once it has
+	static void raise(Path folder, Runnable raised) {
+		Background.run(Messages.raise_summary, _ -> ask(folder, raised));
 	}
 
-	private static IStatus ask(Path folder) {
+	private static IStatus ask(Path folder, Runnable raised) {
 		var said = new Collected(new ByteArrayOutputStream());
 		try {
 			Optional<AttachClient> owner = AttachClient.connect(folder);
@@ -37,7 +38,11 @@ final class RaiseOther {
 			}
 			try (AttachClient client = owner.get()) {
 				int code = client.run(new Request(List.of(RaiseCommand.NAME), folder.toAbsolutePath(), false), said);
-				return code == Command.OK ? Status.OK_STATUS : failed(said.text(), null);
+				if (code != Command.OK) {
+					return failed(said.text(), null);
+				}
+				raised.run();
+				return Status.OK_STATUS;
 			}
 		} catch (IOException e) {
 			return failed(NLS.bind(Messages.raise_failed, e.getMessage()), e);

@@ -41,7 +41,7 @@ final class SlicePainter {
 	/// Which slice it is, and where in the patient.
 	static String position(SliceCanvas.Wish painted) {
 		return NLS.bind(Messages.slice_position, new Object[] { painted.slice() + 1, painted.view().count(),
-				String.format("%.1f", painted.view().offset(painted.slice())) });
+				String.format("%.1f", painted.view().offset(painted.slice()) + 0.0) });
 	}
 
 	static String value(SliceCanvas.Wish painted, double number) {
