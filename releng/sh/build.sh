@@ -23,7 +23,7 @@ up_to_date() {
 
 # Maven's log shortened to a line for each module, for people who wait.
 show_modules() {
-  sed -n 's/^\[INFO\] Building \(org[^ ]*\) .*\(\[[0-9/]*\]\)$/  \2 \1/p' >&2
+  awk '/^\[INFO\] Building org/ { print "  " $NF " " $3; fflush() }' >&2
 }
 
 maven() { # LOG ARGUMENTS…: runs Maven with its log in a file.
@@ -34,7 +34,7 @@ maven() { # LOG ARGUMENTS…: runs Maven with its log in a file.
 }
 
 show_failure() { # LOG: what went wrong, without the lines that say it again.
-  grep '^\[ERROR\]' "$1" | grep -v -e 'MavenDependencyRoots' -e 'e-run Maven' -e 'For more information' -e '^.ERROR. .Help' -e '^.ERROR. *$' \
+  grep '^\[ERROR\]' "$1" | grep -v -e 'MavenDependencyRoots' -e 'e-run Maven' -e 'For more information' -e '^.ERROR. *\(-> \)*.Help' -e '^.ERROR. *$' \
     -e 'After correcting' -e ' -rf :' | cut -c1-300 |
     awk '!seen[$0]++' | head -n "${2:-40}" >&2
   say "The whole log is in $1"
