@@ -65,8 +65,10 @@ public final class CommandRunner {
 	}
 
 	private Optional<Command> find(List<String> words) {
-		Optional<Command> two = words.size() < 2 ? Optional.empty() : table.find(words.get(0) + " " + words.get(1));
-		return two.or(() -> words.getFirst().equals(help.name()) ? Optional.of(help) : table.find(words.getFirst()));
+		if (words.getFirst().equals(help.name())) {
+			return Optional.of(help);
+		}
+		return table.find(words.size() < 2 ? words : List.of(words.get(0) + " " + words.get(1), words.get(0)));
 	}
 
 	private int unknown(List<String> words, RunContext context) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,14 +30,21 @@ public final class CommandTable {
 		commands.remove(command.getServiceReference());
 	}
 
-	/// The command of a name; of several, the one with the highest ranking.
-	Optional<Command> find(String name) {
-		return commands.entrySet().stream()
-				.filter(entry -> entry.getKey().getProperty(Command.NAME) == null || name.equals(entry.getKey().getProperty(Command.NAME)))
+	/// The first of some names that is there; of several commands of a name, the one with the highest ranking. Commands that do
+	/// not tell their name as a property have to be made to be asked: only when no other fits.
+	Optional<Command> find(List<String> names) {
+		return names.stream().flatMap(name -> candidates(name).stream().filter(command -> command.name().equals(name)))
+				.findFirst().or(() -> {
+					List<Command> others = candidates(null);
+					return names.stream().flatMap(name -> others.stream().filter(command -> command.name().equals(name))).findFirst();
+				});
+	}
+
+	/// @param name the value of the property, null where there is none
+	private List<Command> candidates(String name) {
+		return commands.entrySet().stream().filter(entry -> Objects.equals(name, entry.getKey().getProperty(Command.NAME)))
 				.sorted(Map.Entry.<ServiceReference<Command>, ComponentServiceObjects<Command>>comparingByKey().reversed())
-				.map(entry -> entry.getValue().getService())
-				.filter(command -> command != null && command.name().equals(name))
-				.findFirst();
+				.map(entry -> entry.getValue().getService()).filter(Objects::nonNull).toList();
 	}
 
 	/// All of them by name.
