@@ -33,10 +33,10 @@ maven() { # LOG ARGUMENTS…: runs Maven with its log in a file.
   return "$(cat "$build/result")"
 }
 
-show_failure() { # LOG: what went wrong, without the lines that say it again.
-  grep '^\[ERROR\]' "$1" | grep -v -e 'MavenDependencyRoots' -e 'e-run Maven' -e 'For more information' -e '^.ERROR. *\(-> \)*.Help' -e '^.ERROR. *$' \
-    -e 'After correcting' -e ' -rf :' | cut -c1-300 |
-    awk '!seen[$0]++' | head -n "${2:-40}" >&2
+show_failure() { # LOG: which tests failed and why, then what Maven says of it, without the lines that say it again.
+  awk '/<<< (FAILURE|ERROR)!/ && !/^Tests run|\] Tests run/ { print; getline; print } /^\[ERROR\]/' "$1" |
+    grep -v -e 'MavenDependencyRoots' -e 'e-run Maven' -e 'For more information' -e '^.ERROR. *\(-> \)*.Help' -e '^.ERROR. *$' \
+      -e 'After correcting' -e ' -rf :' | cut -c1-300 | awk '!seen[$0]++' | head -n "${2:-40}" >&2
   say "The whole log is in $1"
 }
 
