@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.sagitta.database.ImportReport;
+import org.sagitta.ui.internal.database.Databases;
 import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.model.BrowseModel;
 import org.sagitta.ui.internal.scene.SceneModel;
@@ -41,6 +42,15 @@ final class Robot {
 		Ui.perspective(Ids.BROWSE);
 		Ui.await("a database", () -> Ui.service(BrowseModel.class).database().isPresent());
 		Ui.await("columns", () -> table(Ids.PATIENTS).getColumnCount() > 0);
+	}
+
+	/// @return the folder of the database that was open
+	Path openDatabase(Path folder) {
+		BrowseModel model = Ui.service(BrowseModel.class);
+		Path before = model.database().orElseThrow().folder();
+		Ui.service(Databases.class).open(folder, false);
+		Ui.await("the database " + folder, () -> model.database().filter(d -> d.folder().equals(folder)).isPresent());
+		return before;
 	}
 
 	/// Drops files by way of the real listener, with the data as the window system's file transfer gives it.

@@ -24,6 +24,15 @@ class VerticalSliceTest {
 		assertTrue(written > 64, written + " files");
 		var robot = new Robot();
 		robot.openBrowse();
+		Path before = robot.openDatabase(temp.resolve("database"));
+		try {
+			use(robot, files, written);
+		} finally {
+			robot.openDatabase(before);
+		}
+	}
+
+	private static void use(Robot robot, Path files, int written) throws Exception {
 		try (var meter = new StallMeter(org.eclipse.swt.widgets.Display.getCurrent())) {
 			robot.drop(files);
 			robot.awaitReport(written, "notes.txt");

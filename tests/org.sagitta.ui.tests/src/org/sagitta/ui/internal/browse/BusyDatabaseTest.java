@@ -53,8 +53,8 @@ class BusyDatabaseTest {
 			feeder.join();
 			meter.check(CHANGES + " changes bring " + 4 * 50 * CHANGES + " series");
 		}
-		assertTrue(patients.table().count().getText().contains("of 7500"), patients.table().count().getText());
-		Ui.await("the pager", () -> series.table().count().getText().equals("showing 1 to 2000 of 30000 found, 30000 in all"));
+		Ui.await("the patients' count", () -> patients.table().count().getText().contains("of 7500"));
+		Ui.await("the series' count", () -> series.table().count().getText().equals("showing 1 to 2000 of 30000 found, 30000 in all"));
 	}
 
 	@Test
