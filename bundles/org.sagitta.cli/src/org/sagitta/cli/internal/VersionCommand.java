@@ -1,5 +1,7 @@
 package org.sagitta.cli.internal;
 
+import java.util.Set;
+
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -7,8 +9,6 @@ import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
-
-import java.util.Set;
 
 /// Says which version this is.
 @Component(service = Command.class, property = Command.NAME + "=" + VersionCommand.COMMAND)

@@ -65,7 +65,7 @@ final class TagDump {
 	}
 
 	private static void line(String indent, DataSet dataSet, Element element, PrintStream out) {
-		List<String> texts = element.vr().isBulk() || element.value() instanceof Value.Items ? List.of() : dataSet.texts(element.tag());
+		List<String> texts = element.value() instanceof Value.Bytes && !element.vr().isBulk() ? dataSet.texts(element.tag()) : List.of();
 		String value = switch (element.value()) {
 			case Value.Items(List<DataSet> items) -> Text.count(items.size(), "item");
 			case Value.Fragments(List<Value> fragments) -> Text.count(Math.max(0, fragments.size() - 1), "fragment");
