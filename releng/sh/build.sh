@@ -63,6 +63,11 @@ unlock_build() {
   trap - EXIT INT TERM HUP
 }
 
+start_build() {
+  touch "$build/stamp.new" # sources that change while the build runs are newer
+  rm -rf "$root"/bundles/*/target/classes "$root"/tests/*/target/classes # else classes stay that have no source any more
+}
+
 ensure_product() {
   find_platform || return 1
   if up_to_date; then return 0; fi
@@ -73,7 +78,7 @@ ensure_product() {
   fi
   need_jdk && need_maven && install_missing || return 1
   if [ -f "$stamp" ]; then say "the sources have changed: building again …"; else say "building, this first time only (a minute or two) …"; fi
-  touch "$build/stamp.new" # sources that change while the build runs are newer
+  start_build
   if maven "$build/build.log" -Dproduct-only -Donly.os="$os" -Donly.ws="$ws" -Donly.arch="$arch" verify; then
     mv "$build/stamp.new" "$stamp"
     unlock_build

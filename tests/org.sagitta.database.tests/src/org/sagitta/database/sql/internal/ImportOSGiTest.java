@@ -96,6 +96,17 @@ class ImportOSGiTest {
 	}
 
 	@Test
+	void aCopyThatACrashLeftWithoutARowIsAdopted() throws IOException {
+		Path file = fixture.write("1.dcm", "P", "st", "se", "1", 1);
+		fixture.copy(file);
+		Path kept = only(onlyRow(Level.SERIES).key()).file();
+		fixture.database.remove(Level.SERIES, List.of(onlyRow(Level.SERIES).key()));
+		Files.copy(file, kept);
+		assertOutcome(Outcome.TAKEN, fixture.copy(file));
+		assertEquals(kept, only(onlyRow(Level.SERIES).key()).file());
+	}
+
+	@Test
 	void theSameFileAgainIsAlreadyThere() throws IOException {
 		Path file = fixture.write("1.dcm", "P", "st", "se", "1", 1);
 		fixture.link(file);

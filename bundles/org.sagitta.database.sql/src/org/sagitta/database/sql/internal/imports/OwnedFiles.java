@@ -113,10 +113,14 @@ public final class OwnedFiles {
 		}
 		Files.createDirectories(folder);
 		Path target = folder.resolve(name + ".dcm");
-		for (int i = 1; Files.exists(target); i++) {
-			target = folder.resolve(name + '-' + i + ".dcm"); // left by a crash before its row was committed
+		for (int i = 1; Files.exists(target) && Files.mismatch(file, target) >= 0; i++) {
+			target = folder.resolve(name + '-' + i + ".dcm");
 		}
-		Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+		if (Files.exists(target)) {
+			Files.delete(file); // a crash came between this very file's move and the commit of its row: it is adopted
+		} else {
+			Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+		}
 		unsynced.add(folder);
 		return target;
 	}
