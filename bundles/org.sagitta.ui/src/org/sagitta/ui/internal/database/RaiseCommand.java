@@ -10,13 +10,13 @@ import org.sagitta.command.CommandContext;
 import org.sagitta.ui.internal.Messages;
 
 /// `sagitta raise`: brings the window of the workbench that has the database to the front.
-@Component(service = Command.class)
+@Component(service = Command.class, property = Command.NAME + "=" + RaiseCommand.COMMAND)
 public final class RaiseCommand implements Command {
-	static final String NAME = "raise";
+	static final String COMMAND = "raise";
 
 	@Override
 	public String name() {
-		return NAME;
+		return COMMAND;
 	}
 
 	@Override

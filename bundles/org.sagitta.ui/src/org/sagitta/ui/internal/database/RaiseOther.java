@@ -37,7 +37,7 @@ final class RaiseOther {
 				return failed(Messages.raise_nobody, null);
 			}
 			try (AttachClient client = owner.get()) {
-				int code = client.run(new Request(List.of(RaiseCommand.NAME), folder.toAbsolutePath(), false), said);
+				int code = client.run(new Request(List.of(RaiseCommand.COMMAND), folder.toAbsolutePath(), false), said);
 				if (code != Command.OK) {
 					return failed(said.text(), null);
 				}

@@ -23,7 +23,11 @@ import org.sagitta.database.ImportRequest;
 import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.database.Instance;
 import org.sagitta.database.Row;
+import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
+import org.sagitta.samples.SyntheticImage;
+import org.sagitta.testkit.Services;
 
 /// Import, through the services: each outcome of the design's table, and what the index shows afterwards.
 class ImportOSGiTest {
@@ -165,6 +169,20 @@ class ImportOSGiTest {
 		fixture.link(file);
 		Files.delete(file);
 		assertOutcome(Outcome.RELOCATED_CHANGED, fixture.link(fixture.write("2.dcm", "P", "st", "se", "1", 2)));
+	}
+
+	@Test
+	void anInstanceThatMovedToAnotherSeriesLeavesNoEmptyOne() throws IOException {
+		Path file = fixture.write("1.dcm", "P", "st", "se", "1", 1);
+		fixture.link(file);
+		Files.delete(file);
+		var image = SyntheticImage.ct(4, 4).patient("P", "Test^P").uids("st", "se", "1");
+		image.dataSet().put(Tag.SeriesInstanceUID, "1.2.3");
+		Services.await(DicomFiles.class).write(image.file(), file);
+		Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+		assertOutcome(Outcome.UPDATED, fixture.link(file));
+		assertEquals("1.2.3", onlyRow(Level.SERIES).key());
+		assertEquals("1", onlyRow(Level.SERIES).value("NumberOfSeriesRelatedInstances"));
 	}
 
 	@Test

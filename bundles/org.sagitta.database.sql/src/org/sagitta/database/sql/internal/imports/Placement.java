@@ -49,6 +49,10 @@ final class Placement {
 	private final SeriesMerge merge;
 	private final Told told;
 	private final Set<Item> changed = new LinkedHashSet<>();
+	/// Series in which rows were replaced; merged anew once a burst.
+	private final Set<Item> stale = new LinkedHashSet<>();
+	/// Series that an instance has left.
+	private final Set<Long> left = new LinkedHashSet<>();
 
 	Placement(WriteSession session, Catalog catalog, RuleSet rules, Told told) {
 		this.session = session;
@@ -77,9 +81,9 @@ final class Placement {
 			catalog.set(series, contribution, fresh || series.instances() == 0 ? rules.generation() : series.generation(), series.instances() + 1);
 			changed.add(series);
 		} else {
-			merge.again(series, changed);
+			stale.add(series);
 			if (before.seriesId() != series.id()) {
-				merge.left(before.seriesId(), changed);
+				left.add(before.seriesId());
 			}
 		}
 		return conflicts(series, tags, candidate.file());
@@ -87,10 +91,18 @@ final class Placement {
 
 	/// Writes the series that have changed; before the commit.
 	void finish() throws SQLException {
+		for (Item series : stale) {
+			merge.again(series, changed);
+		}
+		for (long seriesId : left) {
+			merge.left(seriesId, changed);
+		}
 		for (Item series : changed) {
 			session.update(series);
 		}
 		changed.clear();
+		stale.clear();
+		left.clear();
 	}
 
 	private TagBlob defaults(Item series) throws SQLException {
