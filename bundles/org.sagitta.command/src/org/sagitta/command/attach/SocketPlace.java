@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,8 +117,9 @@ final class SocketPlace {
 		return path.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST;
 	}
 
-	private static boolean posix(Path folder) throws IOException {
-		return Files.getFileStore(folder).supportsFileAttributeView("posix");
+	/// Asked of the folder itself: the table of mounts, where stores are looked up, is not right in every container.
+	private static boolean posix(Path folder) {
+		return Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null;
 	}
 
 	private static Object key(Path path) throws IOException {
