@@ -5,7 +5,9 @@ import java.nio.file.Path;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -13,6 +15,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.sagitta.command.UserSettings;
 import org.sagitta.ui.internal.database.Databases;
+import org.sagitta.ui.internal.importing.Imports;
 
 /// Sets the workbench up.
 final class Advisor extends WorkbenchAdvisor {
@@ -42,6 +45,14 @@ final class Advisor extends WorkbenchAdvisor {
 			StatusManager.getManager().handle(new Status(IStatus.ERROR, Ids.BUNDLE, NLS.bind(Messages.settings_unreadable, e.getMessage()), e),
 					StatusManager.SHOW | StatusManager.LOG);
 		}
+	}
+
+	/// What an import has taken stays, but the user should know that it has not ended.
+	@Override
+	public boolean preShutdown() {
+		IWorkbench workbench = getWorkbenchConfigurer().getWorkbench();
+		return workbench.getService(Imports.class).running().isEmpty() || workbench.getActiveWorkbenchWindow() == null
+				|| MessageDialog.openQuestion(workbench.getActiveWorkbenchWindow().getShell(), Messages.application_name, Messages.exit_during_import);
 	}
 
 	@Override

@@ -145,6 +145,7 @@ public final class Messages extends NLS {
 	public static String table_drop_here;
 	public static String table_nothing_found;
 	public static String table_no_database;
+	public static String exit_during_import;
 
 	static {
 		NLS.initializeMessages("org.sagitta.ui.internal.messages", Messages.class);

@@ -1,7 +1,5 @@
 package org.sagitta.ui.internal.loading;
 
-import java.util.Set;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -21,13 +19,10 @@ public final class LoadHandler extends AbstractHandler {
 		BrowseModel model = window.getService(BrowseModel.class);
 		Snapshot snapshot = model.snapshot().orElse(null);
 		if (snapshot != null) {
-			RowSelection rows = HandlerUtil.getCurrentSelection(event) instanceof RowSelection active ? active : new RowSelection(Level.SERIES, seriesOf(model));
+			RowSelection rows = HandlerUtil.getCurrentSelection(event) instanceof RowSelection active ? active
+					: new RowSelection(Level.SERIES, model.selected(Level.SERIES));
 			window.getService(Loads.class).start(SeriesBelow.of(snapshot, rows.level(), rows.keys()));
 		}
 		return null;
-	}
-
-	private static Set<String> seriesOf(BrowseModel model) {
-		return model.selected(Level.SERIES);
 	}
 }
