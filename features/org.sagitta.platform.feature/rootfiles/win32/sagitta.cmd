@@ -41,7 +41,7 @@ exit /b %ERRORLEVEL%
 :workbench
 if not defined SAGITTA_HOME set "SAGITTA_HOME=%USERPROFILE%\.sagitta"
 :again
-"%JAVA%" %INI% -jar "%LAUNCHER%" -install "%HERE%" -name Sagitta -showsplash -data "%SAGITTA_HOME%\workspace" %*
+"%JAVA%" %INI% -jar "%LAUNCHER%" -install "%HERE%" -name Sagitta -showsplash -data @noDefault %*
 if %ERRORLEVEL% EQU 23 goto again
 exit /b %ERRORLEVEL%
 

@@ -32,7 +32,7 @@ final class FolderLock implements AutoCloseable {
 			FileLock lock = tryLock(channel);
 			if (lock == null) {
 				channel.close();
-				throw new DatabaseException(Kind.OWNED_ELSEWHERE, "the database " + folder + " is open in " + owner(file));
+				throw new DatabaseException(Kind.OWNED_ELSEWHERE, "The database " + folder + " is open in " + owner(file));
 			}
 			byte[] text = ("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
 			channel.truncate(0);
@@ -41,7 +41,7 @@ final class FolderLock implements AutoCloseable {
 		} catch (DatabaseException e) {
 			throw e;
 		} catch (IOException e) {
-			throw new DatabaseException(Kind.FAILED, "the folder " + folder + " cannot be locked: " + e.getMessage(), e);
+			throw new DatabaseException(Kind.FAILED, "The folder " + folder + " cannot be locked: " + e.getMessage(), e);
 		}
 	}
 

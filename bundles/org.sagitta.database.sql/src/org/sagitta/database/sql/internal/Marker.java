@@ -32,7 +32,7 @@ record Marker(int version, String engine) {
 		} catch (DatabaseException e) {
 			throw e;
 		} catch (IOException e) {
-			throw new DatabaseException(Kind.FAILED, "the folder " + folder + " cannot be used: " + e, e);
+			throw new DatabaseException(Kind.FAILED, "The folder " + folder + " cannot be used: " + e, e);
 		} catch (NumberFormatException e) {
 			throw new DatabaseException(Kind.NOT_A_DATABASE, folder.resolve(NAME) + " does not say which version it is", e);
 		}
@@ -40,7 +40,7 @@ record Marker(int version, String engine) {
 
 	private static Marker checked(Marker marker, Path folder) throws DatabaseException {
 		if (marker.version > Schema.VERSION) {
-			throw new DatabaseException(Kind.NEWER_VERSION, "the database " + folder + " has version " + marker.version
+			throw new DatabaseException(Kind.NEWER_VERSION, "The database " + folder + " has version " + marker.version
 					+ "; this Sagitta knows versions up to " + Schema.VERSION + ": use a newer one");
 		}
 		return marker;
@@ -50,7 +50,7 @@ record Marker(int version, String engine) {
 		Set<String> ours = Set.of("owner.lock", NAME + ".new");
 		try (var entries = Files.newDirectoryStream(folder, entry -> !ours.contains(entry.getFileName().toString()))) {
 			if (entries.iterator().hasNext()) {
-				throw new DatabaseException(Kind.NOT_A_DATABASE, "the folder " + folder
+				throw new DatabaseException(Kind.NOT_A_DATABASE, "The folder " + folder
 						+ " is not empty and holds no database of Sagitta: choose an empty folder, or one that does not exist yet");
 			}
 		}

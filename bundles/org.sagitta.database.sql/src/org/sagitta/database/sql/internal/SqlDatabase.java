@@ -128,7 +128,7 @@ final class SqlDatabase implements DicomDatabase {
 	}
 
 	private static DatabaseException failed(SQLException e) {
-		return new DatabaseException(Kind.FAILED, "the index cannot be read: " + e.getMessage(), e);
+		return new DatabaseException(Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);
 	}
 
 	void close() throws SQLException, IOException {

@@ -75,16 +75,16 @@ public final class SqlDatabaseManager implements DatabaseManager {
 
 	private SqlDatabase openFolder(Path folder) throws DatabaseException {
 		Engine preferred = engines.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
-				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "no database engine is installed"));
+				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "No database engine is installed"));
 		Marker marker = Marker.of(folder, preferred.name());
 		Engine engine = engines.keySet().stream().filter(each -> each.name().equals(marker.engine())).findFirst()
-				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "the database " + folder + " needs the engine " + marker.engine() + ", which is not installed"));
+				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "The database " + folder + " needs the engine " + marker.engine() + ", which is not installed"));
 		FolderLock lock = FolderLock.take(folder);
 		try {
 			return new SqlDatabase(folder, lock, engine, files, whiteboards, events);
 		} catch (SQLException | IOException e) {
 			release(lock);
-			throw new DatabaseException(Kind.FAILED, "the database " + folder + " cannot be opened: " + reason(e), e);
+			throw new DatabaseException(Kind.FAILED, "The database " + folder + " cannot be opened: " + reason(e), e);
 		}
 	}
 

@@ -63,7 +63,7 @@ public final class Writer implements AutoCloseable {
 		try {
 			return thread.submit((Callable<T>) () -> transaction(work));
 		} catch (RejectedExecutionException _) {
-			throw new DatabaseException(Kind.CLOSED, "the database was closed");
+			throw new DatabaseException(Kind.CLOSED, "The database was closed");
 		}
 	}
 
@@ -82,10 +82,10 @@ public final class Writer implements AutoCloseable {
 			return future.get();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw new DatabaseException(Kind.FAILED, "interrupted", e);
+			throw new DatabaseException(Kind.FAILED, "Interrupted", e);
 		} catch (ExecutionException e) {
 			throw e.getCause() instanceof DatabaseException known ? known
-					: new DatabaseException(Kind.FAILED, "the index reports: " + e.getCause().getMessage(), e.getCause());
+					: new DatabaseException(Kind.FAILED, "The index reports: " + e.getCause().getMessage(), e.getCause());
 		}
 	}
 
