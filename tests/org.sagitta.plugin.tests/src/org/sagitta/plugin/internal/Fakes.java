@@ -43,6 +43,7 @@ import org.sagitta.scene.Folder;
 import org.sagitta.scene.Node;
 import org.sagitta.scene.NodeContent;
 import org.sagitta.scene.Scene;
+import org.sagitta.testkit.FakeRow;
 
 /// What the registry works with, made by hand.
 final class Fakes {
@@ -120,33 +121,6 @@ final class Fakes {
 		@Override
 		public void write(DicomFile file, Path target) {
 			throw new AssertionError("the registry writes nothing");
-		}
-	}
-
-	record FakeRow(Level level, String key, String parent, Map<String, String> values) implements Row {
-		@Override
-		public String value(String field) {
-			return values.getOrDefault(field, "");
-		}
-
-		@Override
-		public String attribute(String keyword) {
-			return value(keyword);
-		}
-
-		@Override
-		public Set<String> attributes() {
-			return values.keySet();
-		}
-
-		@Override
-		public Set<String> fields() {
-			return Set.of();
-		}
-
-		@Override
-		public int instances() {
-			return 1;
 		}
 	}
 

@@ -31,6 +31,7 @@ import org.sagitta.plugin.PluginRegistry.Examination;
 import org.sagitta.plugin.PluginRegistry.LoadReport;
 import org.sagitta.plugin.internal.Fakes.Importer;
 import org.sagitta.scene.Folder;
+import org.sagitta.testkit.FakeRow;
 
 class PluginRegistryServiceTest {
 	private final Fakes.Files files = new Fakes.Files();
@@ -119,9 +120,9 @@ class PluginRegistryServiceTest {
 	void nodesGoBelowThePatientAndTheStudy() throws DatabaseException {
 		bind(all("volume", 0.5), 0);
 		Fakes.Database database = new Fakes.Database(instance("s", "1"), instance("t", "2"));
-		database.rows().add(new Fakes.FakeRow(Level.PATIENT, "p", "", Map.of("PatientName", "Yamada^Tarou=山田^太郎")));
-		database.rows().add(new Fakes.FakeRow(Level.STUDY, "st", "p", Map.of("StudyDescription", "Head", "StudyDate", "20260301")));
-		database.rows().add(new Fakes.FakeRow(Level.SERIES, "s", "st", Map.of()));
+		database.rows().add(new FakeRow(Level.PATIENT, "p", "", Map.of("PatientName", "Yamada^Tarou=山田^太郎")));
+		database.rows().add(new FakeRow(Level.STUDY, "st", "p", Map.of("StudyDescription", "Head", "StudyDate", "20260301")));
+		database.rows().add(new FakeRow(Level.SERIES, "s", "st", Map.of()));
 		registry.load(database, List.of("s", "t"), scene, LoadProgress.NONE);
 		assertEquals(List.of(new Folder(Folder.Kind.PATIENT, "p", "Yamada, Tarou", ""), new Folder(Folder.Kind.STUDY, "st", "Head, 2026-03-01", "p")),
 				scene.added.getFirst().path());

@@ -107,7 +107,7 @@ final class SqlColumns implements Columns {
 		try {
 			store.save(column);
 		} catch (SQLException e) {
-			throw new DatabaseException(DatabaseException.Kind.FAILED, "the column " + column.title() + " cannot be kept: " + e.getMessage(), e);
+			throw new DatabaseException(DatabaseException.Kind.FAILED, "The column " + column.title() + " cannot be kept: " + e.getMessage(), e);
 		}
 		settings.put(new ColumnStore.Key(column.level(), column.field()), column);
 		changed.run();
@@ -118,7 +118,7 @@ final class SqlColumns implements Columns {
 		try {
 			store.forget(level);
 		} catch (SQLException e) {
-			throw new DatabaseException(DatabaseException.Kind.FAILED, "the columns cannot be reset: " + e.getMessage(), e);
+			throw new DatabaseException(DatabaseException.Kind.FAILED, "The columns cannot be reset: " + e.getMessage(), e);
 		}
 		settings.keySet().removeIf(key -> key.level() == level);
 		changed.run();

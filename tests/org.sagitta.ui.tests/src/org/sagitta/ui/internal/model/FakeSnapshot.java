@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,37 +11,10 @@ import org.sagitta.database.Query;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
+import org.sagitta.testkit.FakeRow;
 
 /// Rows in memory: `patients` patients with two studies of two series each.
 public record FakeSnapshot(long generation, Map<Level, List<Row>> rows) implements Snapshot {
-	/// A row with its values by field.
-	public record FakeRow(Level level, String key, String parent, Map<String, String> values) implements Row {
-		@Override
-		public String value(String field) {
-			return values.getOrDefault(field, "");
-		}
-
-		@Override
-		public String attribute(String keyword) {
-			return value(keyword);
-		}
-
-		@Override
-		public Set<String> attributes() {
-			return values.keySet();
-		}
-
-		@Override
-		public Set<String> fields() {
-			return values.keySet();
-		}
-
-		@Override
-		public int instances() {
-			return 1;
-		}
-	}
-
 	public static FakeSnapshot of(long generation, int patients) {
 		return new FakeSnapshot(generation, Map.of( //
 				Level.PATIENT, rows(patients, i -> new FakeRow(Level.PATIENT, "p" + i, "", Map.of("Name", "Patient " + i, "Number", "" + i))),
