@@ -124,6 +124,9 @@ public final class Writer implements AutoCloseable {
 
 	private void publish() {
 		publishing = false;
+		if (!catalog.hasChanged()) {
+			return; // an earlier snapshot shows it all
+		}
 		lastPublished = System.nanoTime();
 		snapshot = catalog.publish(rules.get(), numericFields.get());
 		published.accept(snapshot);

@@ -196,6 +196,19 @@ class ImportOSGiTest {
 	}
 
 	@Test
+	void anImportThatIsCancelledBeforeItListsAnythingIsNotDone() throws IOException {
+		fixture.write("1.dcm", "P", "st", "se", "1", 1);
+		ImportReport report = fixture.database.importFiles(new ImportRequest(List.of(fixture.files), Mode.LINK), new ImportProgress() {
+			@Override
+			public boolean cancelled() {
+				return true;
+			}
+		});
+		assertEquals(0, report.count(Outcome.TAKEN));
+		assertTrue(report.cancelled(), "the file was left out");
+	}
+
+	@Test
 	void aCancelledImportKeepsWhatWasTakenAndLeavesNoPieces() throws IOException {
 		fixture.writeMany(1_200);
 		var seen = new AtomicLong();

@@ -83,8 +83,12 @@ final class Importer {
 		}
 	}
 
+	/// For the walker: where it stops listing, files are left out, and the import counts as cancelled.
 	private boolean cancelled() {
-		return stopped.get() || progress.cancelled();
+		if (progress.cancelled()) {
+			stopped.set(true);
+		}
+		return stopped.get();
 	}
 
 	private void submit(List<Path> chunk) {
@@ -132,7 +136,7 @@ final class Importer {
 		tell(await(inFlight));
 		lastProgress = 0;
 		tell(List.of());
-		return progress.cancelled() && stopped.get();
+		return stopped.get();
 	}
 
 	private void tell(List<Taker.Decision> decisions) {

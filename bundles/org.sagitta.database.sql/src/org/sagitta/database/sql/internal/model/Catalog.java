@@ -29,6 +29,7 @@ public final class Catalog {
 	private final Map<Level, Set<Integer>> emptied = new EnumMap<>(Level.class);
 	private long generation;
 	private int instances;
+	private boolean changed;
 
 	public Catalog() {
 		clear();
@@ -36,6 +37,7 @@ public final class Catalog {
 
 	/// Forgets everything, to be filled again from the engine.
 	public void clear() {
+		changed = true;
 		instances = 0;
 		for (Level level : LEVELS) {
 			items.put(level, new HashMap<>());
@@ -90,6 +92,7 @@ public final class Catalog {
 		places.get(item.level).remove(item.key);
 		dirty.get(item.level).remove(item);
 		emptied.get(item.level).add(item.place);
+		changed = true;
 		if (item.parent != null) {
 			item.parent.children.remove(item);
 			touch(item.parent);
@@ -98,10 +101,17 @@ public final class Catalog {
 
 	/// Every row is to be computed anew at the next [#publish].
 	public void touchAll() {
+		changed = true;
 		LEVELS.forEach(level -> dirty.get(level).addAll(items.get(level).values()));
 	}
 
+	/// Whether a new snapshot would show something else than the last one.
+	public boolean hasChanged() {
+		return changed;
+	}
+
 	private void touch(Item item) {
+		changed = true;
 		for (Item above = item; above != null; above = above.parent) {
 			dirty.get(above.level).add(above);
 		}
@@ -110,6 +120,7 @@ public final class Catalog {
 	/// Computes the displayed fields of what has changed, from the bottom up, and publishes it all.
 	/// @param numericFields fields that sort as numbers
 	public Snapshot publish(RuleSet rules, Set<String> numericFields) {
+		changed = false;
 		var editors = new EnumMap<Level, Table.Editor>(Level.class);
 		for (Level level : LEVELS.reversed()) {
 			var editor = new Table.Editor(tables.get(level));
