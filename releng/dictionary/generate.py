@@ -1,18 +1,20 @@
 #!/usr/bin/python3
-"""Writes the dictionary tables of org.sagitta.dicom: elements.tsv and uids.tsv.
+"""Writes the dictionary tables of org.sagitta.dicom: elements.tsv, private.tsv and uids.tsv.
 
-usage: generate.py DCMJS_DICTIONARY OUTPUT_FOLDER
+usage: generate.py DCMJS_DICTIONARY OUTPUT_FOLDER [DCMTK_PRIVATE_DICTIONARY]
 
 The tables come from Debian's python3-pydicom (elements, repeating groups, UIDs) and are brought up to date with the
 dictionary of the npm package dcmjs (`npm pack dcmjs`, then package/generate/dictionary.mjs), which has newer elements but
-neither names nor UIDs. "-" instead of DCMJS_DICTIONARY leaves that step out. The result depends on nothing else, so a test
-can run this again and compare.
+neither names nor UIDs. "-" instead of DCMJS_DICTIONARY leaves that step out. Private elements come from python3-pydicom (which
+has GDCM's) and from the private.dic of Debian's dcmtk, whose word counts where both know an element; without that file
+private.tsv is not written. The result depends on nothing else, so a test can run this again and compare.
 """
 import re
 import sys
 from pathlib import Path
 
 from pydicom._dicom_dict import DicomDictionary, RepeatersDictionary
+from pydicom._private_dict import private_dictionaries
 from pydicom._uid_dict import UID_dictionary
 
 # Transfer syntaxes that the standard got after both sources.
@@ -67,13 +69,41 @@ def uids():
     return rows
 
 
+DCMTK_ENTRY = re.compile(r'\(([0-9a-fA-F]{4})(?:-o-([0-9a-fA-F]{4}))?,"([^"]+)",([0-9a-fA-F]{2}|[0-9a-fA-F]{4})\)')
+DCMTK_VRS = {"ox": "OB", "px": "OW", "xs": "US", "lt": "US", "up": "UL"}
+
+
+def private_elements(dcmtk):
+    """By creator and pattern: an x stands for the digits of the block, or for any digit."""
+    rows = {}
+    for creator, elements in private_dictionaries.items():
+        for pattern, (vr, vm, name, _) in elements.items():
+            rows[creator, pattern.upper().replace("X", "x")] = ("OB" if vr == "OB_OW" else vr, vm, name)
+    for line in Path(dcmtk).read_text("latin-1").splitlines():
+        fields = line.split("\t")
+        match = DCMTK_ENTRY.fullmatch(fields[0]) if len(fields) >= 4 and not line.startswith("#") else None
+        if match:
+            first, last, creator, element = match.groups()
+            for group in range(int(first, 16), int(last or first, 16) + 1, 2):
+                pattern = f"{group:04X}{'xx' if len(element) == 2 else ''}{element.upper()}"
+                vr, name, vm = fields[1:4]
+                rows[creator, pattern] = (DCMTK_VRS.get(vr, vr), vm, words(name) if " " not in name else name)
+    return rows
+
+
+def write_private(path, rows):
+    lines = ["\t".join((creator, pattern, *rows[creator, pattern])) + "\n"
+             for creator, pattern in sorted(rows, key=lambda key: (key[0].encode("utf-8"), key[1]))]
+    path.write_text("".join(lines), "utf-8", newline="\n")
+
+
 def write(path, rows):
     lines = ["\t".join((key, *rows[key])) for key in sorted(rows)]
     path.write_text("".join(line + "\n" for line in lines), "utf-8", newline="\n")
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     dictionary, folder = sys.argv[1], Path(sys.argv[2])
     elements = from_pydicom()
@@ -81,6 +111,8 @@ def main():
         bring_up_to_date(elements, dictionary)
     write(folder / "elements.tsv", elements)
     write(folder / "uids.tsv", uids())
+    if len(sys.argv) == 4:
+        write_private(folder / "private.tsv", private_elements(sys.argv[3]))
 
 
 main()

@@ -3,6 +3,7 @@ package org.sagitta.dicom;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,35 +30,49 @@ import org.sagitta.dicom.internal.Text;
 /// what is there; setting it by bytes, or by [#put(Element)], only says what the bytes there are. Where text has no place in the character
 /// set, writing it fails with a [DicomException], the two accessors with an [UncheckedIOException] around one.
 public final class DataSet {
-	private static final Slot[] NONE = { };
-
-	private Slot[] slots = NONE;
-	private int size;
+	private final SlotTable slots = new SlotTable();
 	private DataSet parent;
 	private CharacterSet characterSet;
+	private boolean changed;
 
 	public int size() {
-		return size;
+		return slots.size();
 	}
 
 	public boolean contains(int tag) {
-		return find(tag) >= 0;
+		return slots.find(tag) >= 0;
+	}
+
+	/// Whether anything was put or removed since this data set was read, in one of its items too; one that was not read but made
+	/// counts as changed as soon as it has an element.
+	public boolean isChanged() {
+		return changed;
 	}
 
 	public Optional<Element> element(int tag) {
-		int index = find(tag);
-		return index < 0 ? Optional.empty() : Optional.of(encoded(slots[index]));
+		Slot slot = slots.of(tag);
+		return slot == null ? Optional.empty() : Optional.of(encoded(slot));
+	}
+
+	/// How an element was written in the file that it came from; [Form#PLAIN] for all others.
+	public Form form(int tag) {
+		return slots.of(tag) instanceof Slot.Formed(_, Form form) ? form : Form.PLAIN;
 	}
 
 	/// The tags of all elements in their order.
 	public int[] tags() {
-		return Arrays.stream(slots, 0, size).mapToInt(Slot::tag).toArray();
+		return slots.tags();
 	}
 
 	/// The value representation of an element that is there.
 	public Optional<VR> vr(int tag) {
-		int index = find(tag);
-		return index < 0 ? Optional.empty() : Optional.of(slots[index].vr());
+		return Optional.ofNullable(slots.of(tag)).map(Slot::vr);
+	}
+
+	/// The private creator of a private element's block, as it is written in this data set; "" when there is none.
+	public String privateCreator(int tag) {
+		int creator = Tag.privateCreator(tag);
+		return creator == 0 ? "" : text(creator);
 	}
 
 	/// All elements in tag order; a view.
@@ -65,12 +80,12 @@ public final class DataSet {
 		return new AbstractList<>() {
 			@Override
 			public Element get(int index) {
-				return encoded(slots[Objects.checkIndex(index, size)]);
+				return encoded(slots.get(Objects.checkIndex(index, slots.size())));
 			}
 
 			@Override
 			public int size() {
-				return size;
+				return slots.size();
 			}
 		};
 	}
@@ -84,12 +99,10 @@ public final class DataSet {
 
 	/// All values as text.
 	public List<String> texts(int tag) {
-		int index = find(tag);
-		if (index < 0) {
-			return List.of();
-		}
-		return switch (slots[index]) {
+		return switch (slots.of(tag)) {
+			case null -> List.of();
 			case Slot.Text text -> text.values();
+			case Slot.Formed formed -> decoded(formed.element());
 			case Element element -> decoded(element);
 		};
 	}
@@ -101,14 +114,14 @@ public final class DataSet {
 		}
 		byte[] bytes = Contents.of(element);
 		CharacterSet set = vr.usesCharacterSet() ? characterSet() : CharacterSet.DEFAULT;
-		return Text.split(vr, set.decode(bytes, 0, bytes.length));
+		return Text.split(vr, set.decode(vr, bytes));
 	}
 
 	/// The bytes of a value, fetched from the file where they stayed there; none for absent, sequence and encapsulated values.
 	/// @throws UncheckedIOException when the file cannot be read, or the value is too large (64 MB) to be held in memory
 	public byte[] bytes(int tag) {
-		int index = find(tag);
-		return index < 0 ? Value.Bytes.EMPTY.bytes() : Contents.of(encoded(slots[index]));
+		Slot slot = slots.of(tag);
+		return slot == null ? Value.Bytes.EMPTY.bytes() : Contents.of(encoded(slot));
 	}
 
 	/// The first value of a numeric (IS, US, SS, UL, SL …, DS when integral) element.
@@ -125,11 +138,11 @@ public final class DataSet {
 
 	/// All values of a DS, IS, FL, FD or binary integer element; a value that is no number reads as NaN.
 	public double[] decimals(int tag) {
-		int index = find(tag);
-		if (index < 0) {
+		Slot slot = slots.of(tag);
+		if (slot == null) {
 			return new double[0];
 		}
-		VR vr = slots[index].vr();
+		VR vr = slot.vr();
 		if (vr.isText()) {
 			return texts(tag).stream().mapToDouble(Numbers::parse).toArray();
 		}
@@ -139,8 +152,8 @@ public final class DataSet {
 
 	/// The items of a sequence; empty when there are none.
 	public List<DataSet> items(int tag) {
-		int index = find(tag);
-		return index >= 0 && slots[index] instanceof Element(_, _, Value.Items(List<DataSet> items)) ? items : List.of();
+		Slot slot = slots.of(tag);
+		return slot != null && !(slot instanceof Slot.Text) && encoded(slot).value() instanceof Value.Items(List<DataSet> items) ? items : List.of();
 	}
 
 	/// Sets a present, empty element; VR from the dictionary.
@@ -192,61 +205,114 @@ public final class DataSet {
 
 	/// Sets an element as it is, say one of another data set of the same character set.
 	public DataSet put(Element element) {
+		adopt(element);
+		return put((Slot) element);
+	}
+
+	/// Sets an element that was read, for readers: the data set does not count as changed by it.
+	/// @param form how it was written, [Form#PLAIN] in most cases
+	public DataSet put(Element element, Form form) {
+		adopt(element);
+		store(form == Form.PLAIN ? element : new Slot.Formed(element, form));
+		return this;
+	}
+
+	private void adopt(Element element) {
 		if (element.value() instanceof Value.Items(List<DataSet> items)) {
 			for (DataSet item : items) {
 				item.parent = this;
 			}
 		}
-		return put((Slot) element);
+	}
+
+	/// Sets copies of all elements of another data set, replacing those that are there. Text comes over as text: the character set
+	/// of this data set stays.
+	public DataSet putAll(DataSet other) {
+		DataSet copy = other.copy();
+		if (!characterSet().toString().equals(copy.characterSet().toString())) {
+			copy.release();
+		}
+		for (int i = 0; i < copy.slots.size(); i++) {
+			Slot slot = copy.slots.get(i);
+			if (slot instanceof Slot.Text text && text.tag() != Tag.SpecificCharacterSet) {
+				put(slot);
+			} else if (slot.tag() != Tag.SpecificCharacterSet) {
+				put(copy.encoded(slot));
+			}
+		}
+		return this;
+	}
+
+	/// A data set with the same elements, which can be changed without changing this one; values in memory are shared.
+	public DataSet copy() {
+		DataSet copy = new DataSet();
+		copy.parent = parent;
+		for (int i = 0; i < slots.size(); i++) {
+			Slot slot = slots.get(i);
+			if (!(slot instanceof Slot.Text) && encoded(slot).value() instanceof Value.Items(List<DataSet> items)) {
+				Element element = new Element(slot.tag(), slot.vr(), new Value.Items(items.stream().map(DataSet::copy).toList()));
+				copy.put(element, form(slot.tag()));
+			} else {
+				copy.store(slot);
+			}
+		}
+		copy.changed = changed;
+		return copy;
+	}
+
+	/// Declares a character set that has all text here, where the declared one has not: none if it is ASCII, else ISO_IR 100 if
+	/// that is enough, else ISO_IR 192 (PS3.3 section C.12.1.1.2). Items that declare their own are left alone.
+	public DataSet chooseCharacterSet() {
+		List<String> texts = new ArrayList<>();
+		collect(texts);
+		if (!texts.stream().allMatch(characterSet()::canEncode)) {
+			boolean latin = texts.stream().allMatch(CharacterSet.of(List.of("ISO_IR 100"))::canEncode);
+			put(Tag.SpecificCharacterSet, latin ? "ISO_IR 100" : "ISO_IR 192");
+		}
+		return this;
+	}
+
+	private void collect(List<String> texts) {
+		for (int i = 0; i < slots.size(); i++) {
+			Slot slot = slots.get(i);
+			if (slot.vr().usesCharacterSet()) {
+				texts.addAll(texts(slot.tag()));
+			} else if (slot.vr() == VR.SQ) {
+				items(slot.tag()).stream().filter(item -> !item.contains(Tag.SpecificCharacterSet)).forEach(item -> item.collect(texts));
+			}
+		}
 	}
 
 	public DataSet remove(int tag) {
-		int index = find(tag);
+		int index = slots.find(tag);
 		if (index >= 0) {
 			if (tag == Tag.SpecificCharacterSet) {
 				release();
+				characterSet = null;
 			}
-			System.arraycopy(slots, index + 1, slots, index, --size - index);
-			slots[size] = null;
+			slots.remove(index);
+			change();
 		}
 		return this;
 	}
 
 	private DataSet put(Slot slot) {
-		int index = size > 0 && Integer.compareUnsigned(slots[size - 1].tag(), slot.tag()) < 0 ? -size - 1 : find(slot.tag());
-		if (index >= 0) {
-			slots[index] = slot;
-		} else {
-			int at = -index - 1;
-			if (size == slots.length) {
-				slots = Arrays.copyOf(slots, size < 4 ? 8 : size * 2);
-			}
-			System.arraycopy(slots, at, slots, at + 1, size - at);
-			slots[at] = slot;
-			size++;
-		}
-		if (slot.tag() == Tag.SpecificCharacterSet) {
-			characterSet = null;
-		}
+		store(slot);
+		change();
 		return this;
 	}
 
-	private int find(int tag) {
-		int low = 0;
-		int high = size - 1;
-		while (low <= high) {
-			int middle = low + high >>> 1;
-			int order = Integer.compareUnsigned(slots[middle].tag(), tag);
-			if (order == 0) {
-				return middle;
-			}
-			if (order < 0) {
-				low = middle + 1;
-			} else {
-				high = middle - 1;
-			}
+	private void store(Slot slot) {
+		slots.put(slot);
+		if (slot.tag() == Tag.SpecificCharacterSet) {
+			characterSet = null;
 		}
-		return -low - 1;
+	}
+
+	private void change() {
+		for (DataSet at = this; at != null; at = at.parent) {
+			at.changed = true;
+		}
 	}
 
 	private CharacterSet characterSet() {
@@ -263,6 +329,7 @@ public final class DataSet {
 	private Element encoded(Slot slot) {
 		return switch (slot) {
 			case Element element -> element;
+			case Slot.Formed formed -> formed.element();
 			case Slot.Text(int tag, VR vr, List<String> values) -> {
 				CharacterSet set = vr.usesCharacterSet() ? characterSet() : CharacterSet.DEFAULT;
 				try {
@@ -278,10 +345,11 @@ public final class DataSet {
 
 	/// Decodes all text to which this data set's character set applies, before another one is declared.
 	private void release() {
-		for (int i = 0; i < size; i++) {
-			if (slots[i] instanceof Element element) {
+		for (int i = 0; i < slots.size(); i++) {
+			if (!(slots.get(i) instanceof Slot.Text)) {
+				Element element = encoded(slots.get(i));
 				if (element.vr().usesCharacterSet()) {
-					slots[i] = new Slot.Text(element.tag(), element.vr(), decoded(element));
+					slots.set(i, new Slot.Text(element.tag(), element.vr(), decoded(element)));
 				} else if (element.value() instanceof Value.Items(List<DataSet> items)) {
 					items.stream().filter(item -> !item.contains(Tag.SpecificCharacterSet)).forEach(DataSet::release);
 				}

@@ -12,9 +12,13 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DicomFiles {
 	/// Reads only the wanted top-level elements, in one pass that ends after the last of them. Specific Character Set is
-	/// always among what is found, so that texts can be decoded; wanted elements of group 0002 are found too.
+	/// always among what is found, so that texts can be decoded, and so are the private creators of the groups of wanted private
+	/// elements; wanted elements of group 0002 are found too.
 	/// @throws DicomException when the file is no DICOM file
 	Header scan(Path file, TagSet wanted) throws IOException;
+
+	/// As [#scan], and computes the fingerprint by which the same content is recognised again, for which it reads more.
+	Header identify(Path file, TagSet wanted) throws IOException;
 
 	/// Reads the whole data set. Values above a threshold stay in the file until asked for. A file whose end is missing or
 	/// damaged is returned as far as it is good, with the problem and its offset.

@@ -9,37 +9,59 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-/// Writes the DICOM JSON model (PS3.18 annex F).
+import org.sagitta.dicom.internal.JsonDataSets;
+
+/// Writes and reads the DICOM JSON model (PS3.18 annex F). The text of the document is Unicode: where a data set declares a
+/// character set, the document says ISO_IR 192.
 public final class DicomJson {
+	/// What becomes of binary values, pixel data first of all, that are too large to be of use in a document.
+	public enum Bulk {
+		/// They are left out when they are above 1 KB, and so are all pixel data: DICOM JSON would carry a BulkDataURI, and there is
+		/// no server.
+		OMITTED,
+		/// They are written into the document, but for encapsulated pixel data, which DICOM JSON has no form for.
+		INLINE
+	}
+
+	private static final List<String> UTF_8 = List.of("ISO_IR 192");
 	private static final int LARGEST_INLINE = 1024;
 
 	private DicomJson() {
 	}
 
-	/// Writes one data set as one JSON object. Bulk values (pixel data and other values above 1 KB of binary VRs) are left
-	/// out: DICOM JSON would carry a BulkDataURI, and there is no server.
+	/// Writes one data set as one JSON object, bulk values omitted.
 	public static void write(DataSet dataSet, Appendable out) throws IOException {
 		write(dataSet, new JsonWriter(out));
 	}
 
 	/// As above, as the next value of a larger document.
 	public static void write(DataSet dataSet, JsonWriter json) throws IOException {
+		write(dataSet, json, Bulk.OMITTED);
+	}
+
+	/// Reads one data set, the next value of the document. A character set is declared when the text needs one.
+	/// @throws DicomException when the document is no DICOM JSON; UNSUPPORTED when a value is only referred to by a BulkDataURI
+	public static DataSet read(JsonReader json) throws IOException {
+		return new JsonDataSets(json).read().chooseCharacterSet();
+	}
+
+	public static void write(DataSet dataSet, JsonWriter json, Bulk bulk) throws IOException {
 		try {
-			levels(dataSet, json);
+			levels(dataSet, json, bulk);
 		} catch (UncheckedIOException e) {
 			// A text so long that it stayed in its file, which is gone or cannot be read any more.
 			throw e.getCause();
 		}
 	}
 
-	private static void levels(DataSet dataSet, JsonWriter json) throws IOException {
+	private static void levels(DataSet dataSet, JsonWriter json, Bulk bulk) throws IOException {
 		Deque<Level> levels = new ArrayDeque<>();
 		levels.push(new Level(dataSet));
 		json.beginObject();
 		while (!levels.isEmpty()) {
 			Level level = levels.peek();
 			if (level.next < level.tags.length) {
-				element(level.tags[level.next++], level, json, levels);
+				element(level.tags[level.next++], level, json, levels, bulk);
 				continue;
 			}
 			levels.pop();
@@ -72,10 +94,10 @@ public final class DicomJson {
 		}
 	}
 
-	private static void element(int tag, Level level, JsonWriter json, Deque<Level> levels) throws IOException {
+	private static void element(int tag, Level level, JsonWriter json, Deque<Level> levels, Bulk bulk) throws IOException {
 		DataSet dataSet = level.dataSet;
 		VR vr = dataSet.vr(tag).orElseThrow();
-		if ((tag & 0xFFFF) == 0 || tag == Tag.PixelData || vr.isBulk() && !isSmall(dataSet.element(tag).orElseThrow().value())) {
+		if ((tag & 0xFFFF) == 0 || vr.isBulk() && isLeftOut(dataSet.element(tag).orElseThrow(), bulk)) {
 			return;
 		}
 		json.name(String.format("%08X", tag)).beginObject().name("vr").value(vr.name());
@@ -92,13 +114,19 @@ public final class DicomJson {
 				json.name("InlineBinary").value(Base64.getEncoder().encodeToString(bytes));
 			}
 		} else {
-			values(vr, dataSet.texts(tag), json);
+			List<String> texts = dataSet.texts(tag);
+			values(vr, tag == Tag.SpecificCharacterSet && !texts.isEmpty() ? UTF_8 : texts, json);
 		}
 		json.endObject();
 	}
 
-	private static boolean isSmall(Value value) {
-		return value instanceof Value.Bytes(byte[] bytes) && bytes.length <= LARGEST_INLINE;
+	private static boolean isLeftOut(Element element, Bulk bulk) {
+		return switch (element.value()) {
+			case Value.Bytes(byte[] bytes) -> bulk == Bulk.OMITTED && (element.tag() == Tag.PixelData || bytes.length > LARGEST_INLINE);
+			case Value.OnDisk _ -> bulk == Bulk.OMITTED;
+			case Value.Fragments _ -> true;
+			case Value.Items _ -> false;
+		};
 	}
 
 	private static void values(VR vr, List<String> texts, JsonWriter json) throws IOException {

@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.sagitta.dicom.internal.ElementTable;
+import org.sagitta.dicom.internal.PrivateTable;
 import org.sagitta.dicom.internal.UidTable;
 
-/// The standard's dictionaries: data elements (PS3.6 section 6), and UIDs (PS3.6 annex A). Loaded when first used.
+/// The standard's dictionaries: data elements (PS3.6 section 6), and UIDs (PS3.6 annex A); and private elements of the common
+/// vendors. Loaded when first used.
 public final class Dictionary {
 	/// @param vr the representation; the first one where the standard allows several
-	/// @param keyword empty for the few retired elements that the standard left without one
+	/// @param keyword empty for private elements and for the few retired ones that the standard left without one
 	public record Entry(String keyword, String name, VR vr, String multiplicity, boolean retired) { }
 
 	private Dictionary() {
@@ -18,6 +20,12 @@ public final class Dictionary {
 	/// The entry of a tag; repeating groups (50xx, 60xx, …) are matched.
 	public static Optional<Entry> element(int tag) {
 		return ElementTable.entry(tag);
+	}
+
+	/// The entry of a private tag.
+	/// @param creator the private creator that has reserved the tag's block (PS3.5 section 7.8.1), [DataSet#privateCreator]
+	public static Optional<Entry> element(int tag, String creator) {
+		return Tag.isPrivate(tag) ? PrivateTable.entry(tag, creator) : element(tag);
 	}
 
 	/// The representation of a tag: the dictionary's, UL for group lengths, LO for private creators, else UN.

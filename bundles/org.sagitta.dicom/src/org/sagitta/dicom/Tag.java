@@ -2,6 +2,8 @@ package org.sagitta.dicom;
 
 /// Tags by keyword, those that Sagitta itself names. [Dictionary] knows them all.
 public final class Tag {
+	public static final int MediaStorageSOPClassUID = 0x00020002;
+	public static final int MediaStorageSOPInstanceUID = 0x00020003;
 	public static final int TransferSyntaxUID = 0x00020010;
 	public static final int SpecificCharacterSet = 0x00080005;
 	public static final int ImageType = 0x00080008;
@@ -74,6 +76,22 @@ public final class Tag {
 	public static final int PixelData = 0x7FE00010;
 
 	private Tag() {
+	}
+
+	/// Whether the tag is of an odd group, which vendors use as they like (PS3.5 section 7.8).
+	public static boolean isPrivate(int tag) {
+		return (tag >>> 16 & 1) == 1;
+	}
+
+	/// Whether the tag is of a private creator, which reserves a block of its group.
+	public static boolean isPrivateCreator(int tag) {
+		return isPrivate(tag) && (tag & 0xFFFF) >= 0x10 && (tag & 0xFFFF) <= 0xFF;
+	}
+
+	/// The tag of the private creator that a private element belongs to; 0 when the element lies in no block.
+	public static int privateCreator(int tag) {
+		int block = tag >>> 8 & 0xFF;
+		return isPrivate(tag) && block >= 0x10 ? tag & 0xFFFF0000 | block : 0;
 	}
 
 	/// The tag as (gggg,eeee).

@@ -29,6 +29,13 @@ public final class TagSet {
 		return Arrays.binarySearch(flipped, flip(tag)) >= 0;
 	}
 
+	/// Whether there is a tag of this group.
+	public boolean hasGroup(int group) {
+		int index = Arrays.binarySearch(flipped, flip(group << 16));
+		int next = index < 0 ? -index - 1 : index;
+		return next < flipped.length && flip(flipped[next]) >>> 16 == group;
+	}
+
 	/// The tags in DICOM's order.
 	public int[] tags() {
 		return Arrays.stream(flipped).map(TagSet::flip).toArray();

@@ -11,6 +11,26 @@ public final class Uids {
 	public static final String EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1";
 	public static final String DEFLATED_EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1.99";
 	public static final String EXPLICIT_BIG_ENDIAN = "1.2.840.10008.1.2.2";
+	public static final String ENCAPSULATED_UNCOMPRESSED = "1.2.840.10008.1.2.1.98";
+	/// Process 1: 8 bits, lossy.
+	public static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
+	/// Processes 2 and 4: 8 and 12 bits, lossy.
+	public static final String JPEG_EXTENDED = "1.2.840.10008.1.2.4.51";
+	/// Process 14: any predictor.
+	public static final String JPEG_LOSSLESS = "1.2.840.10008.1.2.4.57";
+	/// Process 14, selection value 1: the left neighbour predicts.
+	public static final String JPEG_LOSSLESS_SV1 = "1.2.840.10008.1.2.4.70";
+	public static final String JPEG_LS_LOSSLESS = "1.2.840.10008.1.2.4.80";
+	public static final String JPEG_LS_NEAR = "1.2.840.10008.1.2.4.81";
+	public static final String JPEG_2000_LOSSLESS = "1.2.840.10008.1.2.4.90";
+	/// Lossless as well as lossy codestreams.
+	public static final String JPEG_2000 = "1.2.840.10008.1.2.4.91";
+	public static final String HTJ2K_LOSSLESS = "1.2.840.10008.1.2.4.201";
+	public static final String HTJ2K_LOSSLESS_RPCL = "1.2.840.10008.1.2.4.202";
+	/// Lossless as well as lossy codestreams.
+	public static final String HTJ2K = "1.2.840.10008.1.2.4.203";
+	public static final String RLE_LOSSLESS = "1.2.840.10008.1.2.5";
+	public static final String DEFLATED_FRAMES = "1.2.840.10008.1.2.8.1";
 	public static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
 	public static final String MR_IMAGE = "1.2.840.10008.5.1.4.1.1.4";
 	public static final String PET_IMAGE = "1.2.840.10008.5.1.4.1.1.128";

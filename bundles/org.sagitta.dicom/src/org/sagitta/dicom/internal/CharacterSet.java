@@ -8,19 +8,26 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.sagitta.dicom.VR;
 
 /// What Specific Character Set (0008,0005) says of the text of a data set (PS3.3 section C.12.1.1.2).
 /// Without code extensions one Java charset does it all; with them ([Iso2022]) escapes switch between several.
 public final class CharacterSet {
 	/// No declaration, or ISO_IR 6.
-	public static final CharacterSet DEFAULT = new CharacterSet("ISO_IR 6", StandardCharsets.US_ASCII, false);
-	private static final byte ESC = 0x1B;
+	public static final CharacterSet DEFAULT = new CharacterSet("ISO_IR 6", StandardCharsets.US_ASCII, List.of());
+
+	/// The sets that cannot be extended, and need not be.
+	private static final Set<String> EVERYTHING = Set.of("192", "GB18030", "GBK");
 
 	private final String term;
 	private final Charset charset;
-	private final boolean extensions;
+	/// Those of the declared terms; none without code extensions.
+	private final List<GraphicSet> extensions;
 
-	private CharacterSet(String term, Charset charset, boolean extensions) {
+	private CharacterSet(String term, Charset charset, List<GraphicSet> extensions) {
 		this.term = term;
 		this.charset = charset;
 		this.extensions = extensions;
@@ -32,9 +39,16 @@ public final class CharacterSet {
 		if (first.isEmpty() && terms.size() < 2) {
 			return DEFAULT;
 		}
-		Charset charset = charset(first);
-		boolean extensions = terms.size() > 1 || plain(first).startsWith("ISO2022");
-		return new CharacterSet(String.join("\\", terms), charset, extensions);
+		boolean extended = (terms.size() > 1 || plain(first).startsWith("ISO2022")) && !EVERYTHING.contains(number(first));
+		List<GraphicSet> extensions = !extended ? List.of()
+				: terms.stream().map(CharacterSet::number).flatMap(number -> Stream.of(GraphicSet.values()).filter(set -> set.number.equals(number))).toList();
+		return new CharacterSet(String.join("\\", terms), charset(first), extended && extensions.isEmpty() ? List.of(GraphicSet.ASCII) : extensions);
+	}
+
+	/// The number of the register that the term names; 6 for an empty term.
+	private static String number(String term) {
+		String number = plain(term).replaceFirst("^ISO(IR|2022IR)", "");
+		return number.isEmpty() ? GraphicSet.ASCII.number : number;
 	}
 
 	/// As the terms are met in files: with blanks, hyphens and underscores at will.
@@ -43,7 +57,7 @@ public final class CharacterSet {
 	}
 
 	private static Charset charset(String term) {
-		String name = switch (plain(term).replaceFirst("^ISO(IR|2022IR)", "")) {
+		String name = switch (number(term)) {
 			case "100" -> "ISO-8859-1";
 			case "101" -> "ISO-8859-2";
 			case "109" -> "ISO-8859-3";
@@ -67,15 +81,18 @@ public final class CharacterSet {
 	}
 
 	/// Decodes whatever comes: what the declared character set cannot mean becomes U+FFFD, so that a wrong declaration shows.
-	public String decode(byte[] bytes, int from, int to) {
+	/// @param vr tells which characters are delimiters
+	public String decode(VR vr, byte[] bytes) {
+		int from = 0;
+		int to = bytes.length;
 		boolean ascii = true;
 		boolean escapes = false;
 		for (int i = from; i < to; i++) {
 			ascii &= bytes[i] >= 0;
-			escapes |= bytes[i] == ESC;
+			escapes |= bytes[i] == Iso2022.ESCAPE;
 		}
-		if (escapes && extensions) {
-			return Iso2022.decode(charset, bytes, from, to);
+		if (escapes && !extensions.isEmpty()) {
+			return Iso2022.decode(charset, bytes, from, to, vr == VR.PN ? "\\^=" : vr.isMultiValued() ? "\\" : "");
 		}
 		if (ascii) {
 			return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
@@ -103,13 +120,27 @@ public final class CharacterSet {
 		}
 	}
 
-	/// @throws CharacterCodingException when a character has no place in the character set (its first one, with extensions)
+	/// @throws CharacterCodingException when a character has no place in any of the declared sets
 	public byte[] encode(String text) throws CharacterCodingException {
+		if (!extensions.isEmpty()) {
+			boolean japanese = extensions.getFirst() == GraphicSet.ROMAJI;
+			GraphicSet g1 = extensions.stream().filter(set -> !set.lower && set.number.equals(extensions.getFirst().number)).findFirst().orElse(null);
+			return new Iso2022Encoder(extensions, japanese ? GraphicSet.ROMAJI : GraphicSet.ASCII, g1).encode(text);
+		}
 		ByteBuffer encoded = charset.newEncoder().onMalformedInput(CodingErrorAction.REPORT)
 				.onUnmappableCharacter(CodingErrorAction.REPORT).encode(CharBuffer.wrap(text));
 		byte[] bytes = new byte[encoded.remaining()];
 		encoded.get(bytes);
 		return bytes;
+	}
+
+	public boolean canEncode(String text) {
+		try {
+			encode(text);
+			return true;
+		} catch (CharacterCodingException _) {
+			return false;
+		}
 	}
 
 	/// The declared terms.

@@ -1,13 +1,9 @@
 package org.sagitta.dicom.internal;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -17,176 +13,149 @@ import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.Element;
+import org.sagitta.dicom.Form;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TransferSyntax;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.Value;
 
-/// Writes data sets in little endian. Sequences and items get delimiters instead of lengths, so that everything is written as it
-/// comes, large values straight from the files that they stayed in.
+/// Writes data sets. Sequences and items that were read keep their lengths or delimiters ([Form]), others get delimiters, so that
+/// they are written as they come, large values straight from the files that they stayed in.
 final class DataSetWriter {
-	private static final int DEEPEST = 64;
 	private static final int UNDEFINED = -1;
-	private static final long LONGEST = 0xFFFFFFFEL;
 
 	private sealed interface Level {
-		record Elements(Iterator<Element> left) implements Level { }
+		/// @param delimited of an item
+		record Elements(DataSet dataSet, Iterator<Element> left, boolean explicit, boolean delimited) implements Level { }
 
-		record Items(Iterator<DataSet> left) implements Level { }
+		final class Items implements Level {
+			final List<DataSet> items;
+			final Form form;
+			final boolean explicit;
+			int next;
+
+			Items(List<DataSet> items, Form form, boolean explicit) {
+				this.items = items;
+				this.form = form;
+				this.explicit = explicit;
+			}
+		}
 	}
 
-	private final OutputStream out;
+	private final Output out;
 	private final TransferSyntax syntax;
+	private final Lengths lengths = new Lengths();
+	private final Deque<Level> levels = new ArrayDeque<>();
 
 	DataSetWriter(OutputStream out, TransferSyntax syntax) {
-		this.out = out;
+		this.out = new Output(out, syntax.byteOrder() == ByteOrder.BIG_ENDIAN);
 		this.syntax = syntax;
 	}
 
 	void write(DataSet dataSet) throws IOException {
-		Deque<Level> levels = new ArrayDeque<>();
-		levels.push(new Level.Elements(dataSet.elements().iterator()));
-		while (!levels.isEmpty()) {
-			switch (levels.peek()) {
-				case Level.Elements(Iterator<Element> left) when left.hasNext() -> {
-					Element element = next(left);
-					if (element.value() instanceof Value.Items(List<DataSet> items) && !items.isEmpty()) {
-						if (levels.size() > 2 * DEEPEST) {
-							throw new DicomException(Kind.LIMIT, -1, "Sequences are nested more than " + DEEPEST + " levels deep at "
-									+ Tag.format(element.tag()));
+		levels.push(new Level.Elements(dataSet, dataSet.elements().iterator(), syntax.explicit(), false));
+		try {
+			while (!levels.isEmpty()) {
+				switch (levels.peek()) {
+					case Level.Elements elements when elements.left().hasNext() -> element(elements);
+					case Level.Elements elements -> {
+						levels.pop();
+						if (elements.delimited()) {
+							item(Parser.ITEM_END, 0);
 						}
-						header(element.tag(), VR.SQ, UNDEFINED);
-						levels.push(new Level.Items(items.iterator()));
-					} else {
-						element(element);
+					}
+					case Level.Items items when items.next < items.items.size() -> item(items);
+					case Level.Items items -> {
+						levels.pop();
+						if (!items.form.hasLength()) {
+							item(Parser.SEQUENCE_END, 0);
+						}
 					}
 				}
-				case Level.Items(Iterator<DataSet> left) when left.hasNext() -> {
-					item(Parser.ITEM, UNDEFINED);
-					levels.push(new Level.Elements(left.next().elements().iterator()));
+			}
+		} catch (UncheckedIOException e) {
+			throw e.getCause(); // text that turned out not to fit the character set
+		}
+	}
+
+	private void item(Level.Items of) throws IOException {
+		int index = of.next++;
+		DataSet item = of.items.get(index);
+		boolean explicit = of.explicit && !of.form.isImplicit(index);
+		boolean delimited = !of.form.hasLength(index);
+		item(Parser.ITEM, delimited ? UNDEFINED : checked(Parser.ITEM, lengths.item(item, explicit)));
+		levels.push(new Level.Elements(item, item.elements().iterator(), explicit, delimited));
+	}
+
+	private void element(Level.Elements of) throws IOException {
+		Element element = of.left().next();
+		int tag = element.tag();
+		Form form = of.dataSet().form(tag);
+		boolean explicit = of.explicit();
+		switch (element.value()) {
+			case Value.Items(List<DataSet> items) when items.isEmpty() && form == Form.PLAIN -> header(element, form, 0, explicit);
+			case Value.Items(List<DataSet> items) -> {
+				if (levels.size() > 2 * Lengths.DEEPEST) {
+					throw Lengths.tooDeep(tag);
 				}
-				case Level.Items _ -> {
-					item(Parser.SEQUENCE_END, 0);
-					levels.pop();
+				header(element, form, form.hasLength() ? checked(tag, lengths.sequence(items, form, explicit)) : UNDEFINED, explicit);
+				levels.push(new Level.Items(items, form, explicit));
+			}
+			case Value.Fragments(List<Value> fragments) -> {
+				pixels(tag, true);
+				header(element, form, UNDEFINED, explicit);
+				for (Value fragment : fragments) {
+					item(Parser.ITEM, checked(tag, Lengths.even(Output.length(fragment))));
+					out.value(fragment, 1, (byte) 0);
 				}
-				case Level.Elements _ -> {
-					levels.pop();
-					if (!levels.isEmpty()) {
-						item(Parser.ITEM_END, 0);
-					}
-				}
+				item(Parser.SEQUENCE_END, 0);
+			}
+			case Value.Bytes _ when (tag & 0xFFFF) == 0 && element.vr() == VR.UL -> {
+				header(element, form, 4, explicit);
+				out.number((int) checked(tag, lengths.group(of.dataSet(), tag >>> 16, explicit)), 4);
+			}
+			case Value.Bytes _, Value.OnDisk _ -> {
+				pixels(tag, false);
+				header(element, form, checked(tag, Lengths.even(Output.length(element.value()))), explicit);
+				out.value(element.value(), form.isUnknown() ? 1 : element.vr().swapWidth(), element.vr().padding());
 			}
 		}
 	}
 
-	/// Text is encoded at this moment, and may turn out not to fit the character set.
-	private static Element next(Iterator<Element> elements) throws IOException {
-		try {
-			return elements.next();
-		} catch (UncheckedIOException e) {
-			throw e.getCause();
-		}
-	}
-
-	private void element(Element element) throws IOException {
-		int tag = element.tag();
-		VR vr = element.vr();
-		if (tag == Tag.PixelData && element.value() instanceof Value.Fragments != syntax.encapsulated()) {
+	private void pixels(int tag, boolean fragments) throws DicomException {
+		if (tag == Tag.PixelData && levels.size() == 1 && fragments != syntax.encapsulated()) {
 			throw new DicomException(Kind.UNSUPPORTED, -1, syntax.encapsulated()
 					? "The pixel data are not compressed, and cannot be written as they are in " + syntax.name()
 					: "The pixel data are compressed, and cannot be written as they are in " + syntax.name());
 		}
-		switch (element.value()) {
-			case Value.Items _ -> header(tag, VR.SQ, 0);
-			case Value.Bytes(byte[] bytes) -> {
-				header(tag, vr, bytes.length + (bytes.length & 1));
-				value(element.value(), vr.padding());
-			}
-			case Value.OnDisk onDisk -> {
-				long even = onDisk.length() + (onDisk.length() & 1);
-				if (even > LONGEST) {
-					throw new DicomException(Kind.LIMIT, -1, Tag.format(tag) + " is longer than DICOM can say: " + even + " bytes");
-				}
-				header(tag, vr, even);
-				value(onDisk, vr.padding());
-			}
-			case Value.Fragments(List<Value> fragments) -> {
-				header(tag, vr, UNDEFINED);
-				for (Value fragment : fragments) {
-					long length = length(fragment);
-					item(Parser.ITEM, length + (length & 1));
-					value(fragment, (byte) 0);
-				}
-				item(Parser.SEQUENCE_END, 0);
-			}
-		}
 	}
 
-	private static long length(Value value) {
-		return switch (value) {
-			case Value.Bytes(byte[] bytes) -> bytes.length;
-			case Value.OnDisk onDisk -> onDisk.length();
-			case Value.Items _, Value.Fragments _ -> throw new IllegalArgumentException("A fragment is bytes");
-		};
+	private static long checked(int tag, long length) throws DicomException {
+		if (length > Lengths.LONGEST) {
+			throw new DicomException(Kind.LIMIT, -1, Tag.format(tag) + " is longer than DICOM can say: " + length + " bytes");
+		}
+		return length;
 	}
 
-	private void value(Value value, byte padding) throws IOException {
-		if (value instanceof Value.Bytes(byte[] bytes)) {
-			out.write(bytes);
-		} else if (value instanceof Value.OnDisk onDisk) {
-			copy(onDisk);
-		}
-		if ((length(value) & 1) != 0) {
-			out.write(padding);
-		}
-	}
-
-	private void copy(Value.OnDisk value) throws IOException {
-		try (SeekableByteChannel channel = Files.newByteChannel(value.file()); InputStream in = Channels.newInputStream(channel)) {
-			channel.position(value.offset());
-			byte[] chunk = new byte[(int) Math.min(value.length(), Buffers.SIZE)];
-			for (long left = value.length(); left > 0;) {
-				int count = in.read(chunk, 0, (int) Math.min(left, chunk.length));
-				if (count < 0) {
-					throw new EOFException(value.file() + " is shorter than it was when its header was read");
-				}
-				out.write(chunk, 0, count);
-				left -= count;
-			}
-		}
-	}
-
-	/// @param length [#UNDEFINED], or what fits 32 bits; a representation with short lengths gives way to UN where it must
-	private void header(int tag, VR vr, long length) throws IOException {
-		tag(tag);
-		if (!syntax.explicit()) {
-			number((int) length, 4);
+	/// @param length [#UNDEFINED], or what fits 32 bits
+	private void header(Element element, Form form, long length, boolean explicit) throws IOException {
+		out.tag(element.tag());
+		if (!explicit) {
+			out.number((int) length, 4);
 			return;
 		}
-		VR written = length > 0xFFFF && !vr.hasLongLength() ? VR.UN : vr;
-		out.write(written.name().charAt(0));
-		out.write(written.name().charAt(1));
+		VR written = Lengths.written(element, form, length);
+		out.letters(written.name());
 		if (written.hasLongLength()) {
-			number(0, 2);
-			number((int) length, 4);
+			out.number(0, 2);
+			out.number((int) length, 4);
 		} else {
-			number((int) length, 2);
+			out.number((int) length, 2);
 		}
 	}
 
 	private void item(int tag, long length) throws IOException {
-		tag(tag);
-		number((int) length, 4);
-	}
-
-	private void tag(int tag) throws IOException {
-		number(tag >>> 16, 2);
-		number(tag, 2);
-	}
-
-	private void number(int value, int bytes) throws IOException {
-		for (int i = 0; i < bytes; i++) {
-			out.write(value >>> 8 * i);
-		}
+		out.tag(tag);
+		out.number((int) length, 4);
 	}
 }

@@ -2,8 +2,8 @@ package org.sagitta.dicom.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,6 +19,8 @@ import org.sagitta.dicom.TagSet;
 /// Our own DICOM files.
 @Component(service = DicomFiles.class)
 public final class DicomFilesComponent implements DicomFiles {
+	/// What is read first: most headers end within it, and the pixel data that follow need not be read.
+	private static final int FIRST = 8 << 10;
 	/// More than the wanted elements take, and far less than a bomb would.
 	private static final long INFLATED_SCAN = 1 << 20;
 	static final long INFLATED_READ = Math.clamp(Runtime.getRuntime().maxMemory() / 8, 16L << 20, 1L << 30);
@@ -27,12 +29,21 @@ public final class DicomFilesComponent implements DicomFiles {
 
 	@Override
 	public Header scan(Path file, TagSet wanted) throws IOException {
+		return scan(file, wanted, false);
+	}
+
+	@Override
+	public Header identify(Path file, TagSet wanted) throws IOException {
+		return scan(file, wanted, true);
+	}
+
+	private Header scan(Path file, TagSet wanted, boolean identify) throws IOException {
 		ByteBuffer buffer = buffers.take();
-		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-			Input input = new Input(channel, buffer);
+		try (SeekableByteChannel channel = FileChannel.open(file)) {
+			Input input = new Input(channel, buffer, identify ? Buffers.SIZE : FIRST);
 			ParseLog log = new ParseLog();
 			Part10 start = Part10.read(input, file, log, wanted);
-			String fingerprint = Fingerprint.of(input.beginning(), input.size());
+			String fingerprint = identify ? Fingerprint.of(input.beginning(), input.size()) : "";
 			DataSet dataSet = new DataSet();
 			start.meta().elements().stream().filter(element -> wanted.contains(element.tag())).forEach(dataSet::put);
 			int last = Integer.compareUnsigned(wanted.last(), Tag.SpecificCharacterSet) < 0 ? Tag.SpecificCharacterSet : wanted.last();
@@ -46,8 +57,8 @@ public final class DicomFilesComponent implements DicomFiles {
 	@Override
 	public DicomFile read(Path file) throws IOException {
 		ByteBuffer buffer = buffers.take();
-		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-			Input input = new Input(channel, buffer);
+		try (SeekableByteChannel channel = FileChannel.open(file)) {
+			Input input = new Input(channel, buffer, FIRST);
 			ParseLog log = new ParseLog();
 			Part10 start = Part10.read(input, file, log, null);
 			DataSet dataSet = new DataSet();
@@ -63,7 +74,7 @@ public final class DicomFilesComponent implements DicomFiles {
 		if (!start.syntax().deflated()) {
 			return new Parser(input, file, log, wanted, last);
 		}
-		Input inflated = new Input(new Inflated(input, limit, log), ByteBuffer.allocate(Buffers.SIZE));
+		Input inflated = new Input(new Inflated(input, limit, log), ByteBuffer.allocate(Buffers.SIZE), Buffers.SIZE);
 		return new Parser(inflated, null, log, wanted, last);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.sagitta.dicom.Dictionary;
+import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
 
 /// The standard's elements, from `elements.tsv`: tag (an x stands for any digit), VRs, multiplicity, keyword, name, R when
@@ -85,9 +86,8 @@ public final class ElementTable {
 		if ((tag & 0xFFFF) == 0) {
 			return VR.UL;
 		}
-		if ((tag >>> 16 & 1) == 1) {
-			int element = tag & 0xFFFF;
-			return element >= 0x10 && element <= 0xFF ? VR.LO : VR.UN;
+		if (Tag.isPrivate(tag)) {
+			return Tag.isPrivateCreator(tag) ? VR.LO : VR.UN;
 		}
 		int line = line(tag);
 		String vrs = line < 0 ? "UN" : TABLE.field(line, VRS);
@@ -98,6 +98,12 @@ public final class ElementTable {
 	public static boolean mayBeSigned(int tag) {
 		int line = line(tag);
 		return line >= 0 && TABLE.field(line, VRS).startsWith("US or SS");
+	}
+
+	/// Whether the element is OB or OW, which is OW in the implicit transfer syntax.
+	public static boolean mayBeWords(int tag) {
+		int line = line(tag);
+		return line >= 0 && TABLE.field(line, VRS).startsWith("OB or OW");
 	}
 
 	private static int line(int tag) {

@@ -1,16 +1,23 @@
 package org.sagitta.dicom.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.Element;
+import org.sagitta.dicom.Form;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.Value;
 
 /// A level of nesting while a data set is parsed: the data set itself, a sequence, or an item. What is skipped has levels too,
 /// but these keep nothing.
 final class Frame {
+	private static final int DIRECTORY_RECORD_SEQUENCE = 0x00041220;
+	private static final BitSet NONE = new BitSet(0);
+	private static final long[] NOWHERE = { };
+
 	enum Kind {
 		DATA_SET, SEQUENCE,
 		/// A sequence of unknown representation, the items of which may be implicit in an explicit data set (PS3.5 section 6.2.2).
@@ -32,6 +39,11 @@ final class Frame {
 	final DataSet dataSet;
 	/// Of a sequence, null when it is skipped.
 	final List<DataSet> items;
+	/// Of a sequence: the items that have lengths, and those that are implicit in an explicit data set.
+	private BitSet itemLengths = NONE;
+	private BitSet implicitItems = NONE;
+	/// Of the records of a DICOMDIR, which refer to each other by these.
+	private long[] offsets = NOWHERE;
 	/// The last and the greatest tag so far, unsigned; -1 before the first.
 	long previousTag = -1;
 	long greatestTag = -1;
@@ -57,7 +69,17 @@ final class Frame {
 				keep ? new ArrayList<>(2) : null);
 	}
 
-	Frame item(long until, boolean hasDelimiter, boolean explicitElements) {
+	/// @param start where it begins
+	Frame item(long start, long until, boolean hasDelimiter, boolean explicitElements) {
+		if (items != null) {
+			itemLengths = with(itemLengths, !hasDelimiter);
+			implicitItems = with(implicitItems, explicit && !explicitElements);
+			if (tag == DIRECTORY_RECORD_SEQUENCE) {
+				int index = items.size();
+				offsets = index < offsets.length ? offsets : Arrays.copyOf(offsets, Math.max(16, 2 * index));
+				offsets[index] = start;
+			}
+		}
 		return new Frame(this, Kind.ITEM, tag, until, hasDelimiter, explicitElements, items == null ? null : new DataSet(), null);
 	}
 
@@ -74,7 +96,19 @@ final class Frame {
 		if (kind == Kind.ITEM && dataSet != null) {
 			outer.items.add(dataSet);
 		} else if (items != null) {
-			outer.dataSet.put(new Element(tag, VR.SQ, new Value.Items(List.copyOf(items))));
+			Form form = delimited && items.isEmpty() && kind == Kind.SEQUENCE ? Form.DELIMITED : Form.sequence(kind == Kind.UNKNOWN_SEQUENCE, !delimited, itemLengths, implicitItems,
+					offsets.length > items.size() ? Arrays.copyOf(offsets, items.size()) : offsets);
+			outer.dataSet.put(new Element(tag, VR.SQ, new Value.Items(List.copyOf(items))), form);
 		}
+	}
+
+	/// The items are closed one after the other: the one that begins has the index that is next.
+	private BitSet with(BitSet some, boolean has) {
+		if (!has) {
+			return some;
+		}
+		BitSet set = some == NONE ? new BitSet() : some;
+		set.set(items.size());
+		return set;
 	}
 }

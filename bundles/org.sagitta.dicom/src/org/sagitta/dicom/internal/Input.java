@@ -19,11 +19,12 @@ final class Input {
 	private long base;
 
 	/// Fills the buffer with the beginning of the file.
-	Input(SeekableByteChannel channel, ByteBuffer buffer) throws IOException {
+	/// @param first how much of it, at most
+	Input(SeekableByteChannel channel, ByteBuffer buffer, int first) throws IOException {
 		this.channel = channel;
 		window = buffer.clear().order(ByteOrder.LITTLE_ENDIAN);
 		size = channel.size();
-		fill(window.capacity());
+		fill(first);
 	}
 
 	/// As much of the beginning of the file as the buffer holds, to be looked at and not moved; the position stays.

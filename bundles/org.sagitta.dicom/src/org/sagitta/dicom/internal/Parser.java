@@ -7,6 +7,7 @@ import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.Element;
+import org.sagitta.dicom.Form;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagSet;
 import org.sagitta.dicom.TransferSyntax;
@@ -120,7 +121,7 @@ final class Parser {
 					throw tooLong(start, "An item of " + Tag.format(frame.tag), frame.end - start - 8);
 				}
 				boolean explicit = frame.kind == Frame.Kind.UNKNOWN_SEQUENCE ? looksExplicit(input) : frame.explicit;
-				frame = frame.item(end, delimited, explicit);
+				frame = frame.item(start, end, delimited, explicit);
 			}
 			case SEQUENCE_END -> {
 				if (!frame.delimited) {
@@ -213,19 +214,20 @@ final class Parser {
 		return Integer.compareUnsigned(next, last) > 0 || Integer.toUnsignedLong(next) <= frame.greatestTag;
 	}
 
-	/// Character set and transfer syntax are needed to understand what else is wanted.
+	/// Character set, transfer syntax and private creators are needed to understand what else is wanted.
 	private boolean isWanted(int tag) {
-		return wanted == null || wanted.contains(tag) || tag == Tag.SpecificCharacterSet || tag == Tag.TransferSyntaxUID;
+		return wanted == null || wanted.contains(tag) || tag == Tag.SpecificCharacterSet || tag == Tag.TransferSyntaxUID
+				|| Tag.isPrivateCreator(tag) && wanted.hasGroup(tag >>> 16);
 	}
 
 	private void undefined(int tag, long start, boolean keep) throws IOException {
 		VR vr = meant(tag);
-		boolean hasItems = input.has(8) && (input.peekTag() == ITEM || input.peekTag() == SEQUENCE_END);
+		boolean hasItems = isAtItem();
 		boolean fragments = vr.isBulk() && vr != VR.UN && header.vr != VR.UN;
 		if (fragments && hasItems) {
 			var found = new Value.Fragments(values.fragments(tag, frame.end, keep));
 			if (keep) {
-				frame.dataSet.put(new Element(tag, vr, found));
+				frame.dataSet.put(new Element(tag, vr, found), Form.PLAIN);
 			}
 		} else if (vr == VR.SQ || hasItems) {
 			push(tag, start, frame.end, true, keep);
@@ -240,7 +242,7 @@ final class Parser {
 		if (length > left) {
 			if (keep && tag == Tag.PixelData && frame.isTop()) {
 				VR vr = meant(tag);
-				frame.dataSet.put(new Element(tag, vr, values.value(vr, left)));
+				frame.dataSet.put(new Element(tag, vr, values.value(vr, left)), Form.PLAIN);
 			}
 			throw tooLong(start, Tag.format(tag), left);
 		}
@@ -259,17 +261,37 @@ final class Parser {
 		if ((length & 1) != 0) {
 			log.note(start, Tag.format(tag) + " has the odd length " + length);
 		}
-		VR shown = header.vr == VR.UN && length % vr.width() != 0 ? VR.UN : vr;
-		frame.dataSet.put(new Element(tag, shown, values.value(shown, length)));
+		boolean unknown = header.vr == VR.UN;
+		VR shown = unknown && length % vr.width() != 0 ? VR.UN : vr;
+		// The bytes of UN are little endian in every transfer syntax (PS3.5 section 6.2.2).
+		Value value = values.value(unknown ? VR.UN : shown, length);
+		frame.dataSet.put(new Element(tag, shown, value), unknown && shown != VR.UN ? Form.UNKNOWN : Form.PLAIN);
 	}
 
 	/// The representation of the element, which the dictionary knows where the header does not say it, or says UN.
-	private VR meant(int tag) {
+	private VR meant(int tag) throws IOException {
 		if (header.vr != null && header.vr != VR.UN) {
 			return header.vr;
 		}
-		VR vr = ElementTable.vr(tag);
+		VR vr = frame.dataSet != null && Tag.privateCreator(tag) != 0 ? privateVr(tag) : ElementTable.vr(tag);
+		if (vr == VR.OB && !frame.explicit && ElementTable.mayBeWords(tag)) {
+			return VR.OW; // (PS3.5 section A.1)
+		}
+		if (vr == VR.SQ && header.vr == VR.UN && header.length > 0 && !isAtItem()) {
+			return VR.UN;
+		}
 		return vr == VR.US && signedPixels && ElementTable.mayBeSigned(tag) ? VR.SS : vr;
+	}
+
+	/// What the vendor's dictionary says; not that it is a sequence when it does not look like one, for such dictionaries err.
+	private VR privateVr(int tag) throws IOException {
+		VR vr = PrivateTable.vr(tag, frame.dataSet.privateCreator(tag));
+		return vr == VR.SQ && header.length != 0 && !isAtItem() ? VR.UN : vr;
+	}
+
+	/// Whether a sequence may begin here.
+	private boolean isAtItem() throws IOException {
+		return input.has(8) && (input.peekTag() == ITEM || input.peekTag() == SEQUENCE_END);
 	}
 
 	private void push(int tag, long start, long end, boolean delimited, boolean keep) throws DicomException {

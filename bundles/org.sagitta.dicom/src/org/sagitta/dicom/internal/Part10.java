@@ -81,6 +81,11 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 		if (!explicit && declared.byteOrder() == ByteOrder.LITTLE_ENDIAN && !BareDataSet.isAt(input)) {
 			return declared; // just this one element lost its representation
 		}
+		if (declared.encapsulated()) {
+			// The pixel data may still be compressed as it says.
+			log.note(input.position(), "The data set is not explicit little endian, as it must be in " + declared.name());
+			return new TransferSyntax(uid, explicit, big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, true, false);
+		}
 		TransferSyntax shown = TransferSyntax.of(big ? Uids.EXPLICIT_BIG_ENDIAN
 				: explicit ? Uids.EXPLICIT_LITTLE_ENDIAN : Uids.IMPLICIT_LITTLE_ENDIAN);
 		if (!uid.isEmpty()) {

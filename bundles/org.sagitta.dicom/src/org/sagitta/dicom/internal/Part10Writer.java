@@ -1,10 +1,8 @@
 package org.sagitta.dicom.internal;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +13,6 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 import org.sagitta.dicom.DataSet;
-import org.sagitta.dicom.DicomException;
-import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TransferSyntax;
@@ -27,22 +23,18 @@ import org.sagitta.dicom.VR;
 final class Part10Writer {
 	private static final int GROUP_LENGTH = 0x00020000;
 	private static final int VERSION = 0x00020001;
-	private static final int SOP_CLASS_UID = 0x00020002;
-	private static final int SOP_INSTANCE_UID = 0x00020003;
 	private static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
 	private static final int IMPLEMENTATION_VERSION_NAME = 0x00020013;
+	private static final byte[] CURRENT_VERSION = { 0, 1 };
 	private static final String OUR_CLASS_UID = "2.25.187371636629224522602461886117427861830";
 	private static final String OUR_VERSION_NAME = "SAGITTA_0_1";
 
 	private final DicomFile file;
 	private final TransferSyntax syntax;
 
-	Part10Writer(DicomFile file) throws DicomException {
+	Part10Writer(DicomFile file) {
 		this.file = file;
 		syntax = TransferSyntax.of(file.transferSyntax());
-		if (syntax.byteOrder() != ByteOrder.LITTLE_ENDIAN) {
-			throw new DicomException(Kind.UNSUPPORTED, -1, "Data sets cannot be written in " + syntax.name());
-		}
 	}
 
 	/// Writes a file that does not exist yet; when that fails, none is left behind.
@@ -82,21 +74,34 @@ final class Part10Writer {
 		}
 	}
 
+	/// Of an unchanged file the meta information stays as it is, for the bytes are still those that the other implementation wrote.
 	private void meta(OutputStream out) throws IOException {
+		DataSet meta = isCopy() ? file.meta() : ours();
+		new DataSetWriter(out, TransferSyntax.of(Uids.EXPLICIT_LITTLE_ENDIAN)).write(meta);
+	}
+
+	private boolean isCopy() {
+		DataSet meta = file.meta();
+		return !meta.isChanged() && !file.dataSet().isChanged() && meta.text(Tag.TransferSyntaxUID).equals(file.transferSyntax())
+				&& agree(Tag.MediaStorageSOPClassUID, Tag.SOPClassUID) && agree(Tag.MediaStorageSOPInstanceUID, Tag.SOPInstanceUID);
+	}
+
+	private boolean agree(int inMeta, int inDataSet) {
+		String uid = file.dataSet().text(inDataSet);
+		return uid.isEmpty() || uid.equals(file.meta().text(inMeta));
+	}
+
+	private DataSet ours() {
 		DataSet meta = new DataSet();
 		file.meta().elements().forEach(meta::put);
-		meta.remove(GROUP_LENGTH);
-		meta.put(VERSION, VR.OB, new byte[] { 0, 1 });
-		copyUid(Tag.SOPClassUID, meta, SOP_CLASS_UID);
-		copyUid(Tag.SOPInstanceUID, meta, SOP_INSTANCE_UID);
+		meta.put(GROUP_LENGTH, 0); // the writer knows it
+		meta.put(VERSION, VR.OB, CURRENT_VERSION);
+		copyUid(Tag.SOPClassUID, meta, Tag.MediaStorageSOPClassUID);
+		copyUid(Tag.SOPInstanceUID, meta, Tag.MediaStorageSOPInstanceUID);
 		meta.put(Tag.TransferSyntaxUID, file.transferSyntax());
 		meta.put(IMPLEMENTATION_CLASS_UID, OUR_CLASS_UID);
 		meta.put(IMPLEMENTATION_VERSION_NAME, OUR_VERSION_NAME);
-		ByteArrayOutputStream elements = new ByteArrayOutputStream();
-		TransferSyntax explicit = TransferSyntax.of(Uids.EXPLICIT_LITTLE_ENDIAN);
-		new DataSetWriter(elements, explicit).write(meta);
-		new DataSetWriter(out, explicit).write(new DataSet().put(GROUP_LENGTH, elements.size()));
-		elements.writeTo(out);
+		return meta;
 	}
 
 	private void copyUid(int from, DataSet meta, int to) {

@@ -14,7 +14,7 @@ import org.sagitta.dicom.Value;
 /// Takes values from the input, small ones into memory, large ones as a note of where they are.
 final class ValueReader {
 	/// Values above this stay in the file. So do all fragments but an offset table up to this size.
-	private static final int IN_MEMORY = 64 << 10;
+	private static final int IN_MEMORY = 16 << 10;
 	/// Big endian values must be turned around, and inflated ones are nowhere else: both are in memory whatever their size.
 	private static final int LARGEST_IN_MEMORY = 1 << 30;
 
@@ -45,19 +45,9 @@ final class ValueReader {
 		}
 		byte[] bytes = input.take((int) length);
 		if (turn) {
-			turn(bytes, vr.swapWidth());
+			Words.turn(bytes, bytes.length, vr.swapWidth());
 		}
 		return new Value.Bytes(bytes);
-	}
-
-	private static void turn(byte[] bytes, int width) {
-		for (int start = 0; start + width <= bytes.length; start += width) {
-			for (int i = 0; i < width / 2; i++) {
-				byte b = bytes[start + i];
-				bytes[start + i] = bytes[start + width - 1 - i];
-				bytes[start + width - 1 - i] = b;
-			}
-		}
 	}
 
 	/// The fragments from here to their delimiter (PS3.5 section A.4), or as many as are good.

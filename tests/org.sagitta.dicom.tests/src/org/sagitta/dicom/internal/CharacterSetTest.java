@@ -104,4 +104,51 @@ class CharacterSetTest {
 		assertEquals(DicomException.Kind.UNSUPPORTED, ((DicomException) e.getCause()).kind());
 		assertEquals("Müller", dataSet.text(Tag.PatientName), "but it can be read");
 	}
+
+	@Test
+	void textIsWrittenWithTheEscapesOfTheStandardsExamples() {
+		String[][] cases = {
+			{ "", "ISO 2022 IR 87", "Yamada^Tarou=山田^太郎=やまだ^たろう",
+				"Yamada^Tarou=\u001b$B;3ED\u001b(B^\u001b$BB@O:\u001b(B=\u001b$B$d$^$@\u001b(B^\u001b$B$?$m$&\u001b(B" },
+			{ "ISO 2022 IR 13", "ISO 2022 IR 87", "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎",
+				"\u00d4\u00cf\u00c0\u00de^\u00c0\u00db\u00b3=\u001b$B;3ED\u001b(J^\u001b$BB@O:\u001b(J" },
+			{ "", "ISO 2022 IR 149", "Hong^Gildong=洪^吉洞=홍^길동",
+				"Hong^Gildong=\u001b$)C\u00fb\u00f3^\u001b$)C\u00d1\u00ce\u00d4\u00d7=\u001b$)C\u00c8\u00ab^\u001b$)C\u00b1\u00e6\u00b5\u00bf" },
+			{ "", "ISO 2022 IR 58", "Zhang^XiaoDong=张^小东", "Zhang^XiaoDong=\u001b$)A\u00d5\u00c5^\u001b$)A\u00d0\u00a1\u00b6\u00ab" },
+			{ "ISO 2022 IR 100", "ISO 2022 IR 126", "Müller^Διο=é", "M\u00fcller^\u001b-F\u00c4\u00e9\u00ef=\u00e9" } };
+		for (String[] one : cases) {
+			DataSet put = new DataSet().put(Tag.SpecificCharacterSet, one[0], one[1]).put(Tag.PatientName, one[2]);
+			assertEquals(one[3], new String(put.bytes(Tag.PatientName), StandardCharsets.ISO_8859_1));
+			assertEquals(one[2], named(one[0] + "\\" + one[1], put.bytes(Tag.PatientName)).text(Tag.PatientName), "and read again");
+		}
+	}
+
+	@Test
+	void everyDeclaredExtensionIsUsedAndOthersAreRefused() {
+		String all = "Ä Ł Ж Π ไ 張 洪";
+		DataSet put = new DataSet().put(Tag.SpecificCharacterSet, "ISO 2022 IR 100", "ISO 2022 IR 101", "ISO 2022 IR 144", "ISO 2022 IR 126",
+				"ISO 2022 IR 166", "ISO 2022 IR 87", "ISO 2022 IR 149").put(Tag.StudyDescription, all);
+		put.put(Tag.StudyDescription, VR.LO, put.bytes(Tag.StudyDescription));
+		assertEquals(all, put.text(Tag.StudyDescription));
+		put.put(Tag.SpecificCharacterSet, "ISO 2022 IR 100", "ISO 2022 IR 101");
+		assertThrows(UncheckedIOException.class, () -> put.bytes(Tag.StudyDescription));
+	}
+
+	@Test
+	void onlyTheDelimitersOfItsRepresentationBringTheFirstSetBack() {
+		byte[] korean = bytes("\u001b$)C\u00c8\u00ab=\u00c8\u00ab^\u00c8\u00ab");
+		DataSet dataSet = new DataSet().put(Tag.SpecificCharacterSet, "", "ISO 2022 IR 149").put(Tag.StudyDescription, VR.LO, korean);
+		assertEquals("홍=홍^홍", dataSet.text(Tag.StudyDescription));
+	}
+
+	@Test
+	void aCharacterSetIsChosenWhereTheDeclaredOneLacksSomething() {
+		assertEquals("", new DataSet().put(Tag.PatientName, "Mueller").chooseCharacterSet().text(Tag.SpecificCharacterSet));
+		assertEquals("ISO_IR 100", new DataSet().put(Tag.PatientName, "Müller").chooseCharacterSet().text(Tag.SpecificCharacterSet));
+		DataSet item = new DataSet().put(Tag.PatientName, "山田");
+		assertEquals("ISO_IR 192", new DataSet().put(Tag.PatientName, "Müller").putItems(0x00081140, List.of(item)).chooseCharacterSet()
+				.text(Tag.SpecificCharacterSet));
+		DataSet greek = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 126").put(Tag.PatientName, "Παπάς");
+		assertEquals("ISO_IR 126", greek.chooseCharacterSet().text(Tag.SpecificCharacterSet), "what suffices is kept");
+	}
 }

@@ -17,6 +17,7 @@ import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.DicomJson;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagSet;
+import org.sagitta.testkit.FileBytes;
 
 /// Thousands of damaged files, the same each time: each is read, as far as it is good, or refused with a [DicomException].
 class MutationTest {
@@ -72,25 +73,25 @@ class MutationTest {
 		return random.nextInt(5) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
 	}
 
-	private static Bytes explicit() {
-		Bytes item = new Bytes().explicit(0x00081155, "UI", "1.2.3").explicit(Tag.PatientName, "PN", "A^B");
-		return Bytes.part10(Bytes.EXPLICIT).explicit(Tag.SpecificCharacterSet, "CS", "\\ISO 2022 IR 87").explicit(Tag.SOPInstanceUID, "UI", "1.2.3")
-				.explicit(0x00081140, "SQ", Bytes.UNDEFINED).item(Parser.ITEM, Bytes.UNDEFINED).add(item).item(Parser.ITEM_END, 0)
-				.item(Parser.ITEM, item.size()).add(item).item(Parser.SEQUENCE_END, 0)
-				.explicit(0x00091010, "UN", Bytes.UNDEFINED).item(Parser.ITEM, 16).implicit(0x00081155, "12345678").item(Parser.SEQUENCE_END, 0)
+	private static FileBytes explicit() {
+		FileBytes item = new FileBytes().explicit(0x00081155, "UI", "1.2.3").explicit(Tag.PatientName, "PN", "A^B");
+		return FileBytes.part10(FileBytes.EXPLICIT).explicit(Tag.SpecificCharacterSet, "CS", "\\ISO 2022 IR 87").explicit(Tag.SOPInstanceUID, "UI", "1.2.3")
+				.explicit(0x00081140, "SQ", FileBytes.UNDEFINED).item(FileBytes.ITEM, FileBytes.UNDEFINED).add(item).item(FileBytes.ITEM_END, 0)
+				.item(FileBytes.ITEM, item.size()).add(item).item(FileBytes.SEQUENCE_END, 0)
+				.explicit(0x00091010, "UN", FileBytes.UNDEFINED).item(FileBytes.ITEM, 16).implicit(0x00081155, "12345678").item(FileBytes.SEQUENCE_END, 0)
 				.explicit(Tag.PatientName, "PN", "Yamada^Tarou=\u001b$B;3ED\u001b(B^\u001b$BB@O:\u001b(B").explicit(0x00181164, "DS", "1.5\\2.5")
 				.explicit(Tag.Rows, "US", 2).number(4, 2).explicit(0x00280009, "AT", 4).tag(Tag.Rows).explicit(0x00189087, "FD", 8).zeros(8)
 				.explicit(Tag.PixelData, "OW", 32).zeros(32);
 	}
 
-	private static Bytes implicit() {
-		return Bytes.part10(Bytes.IMPLICIT).implicit(Tag.SOPInstanceUID, "1.2.3.4").item(0x00081140, 32).item(Parser.ITEM, 24)
+	private static FileBytes implicit() {
+		return FileBytes.part10(FileBytes.IMPLICIT).implicit(Tag.SOPInstanceUID, "1.2.3.4").item(0x00081140, 32).item(FileBytes.ITEM, 24)
 				.implicit(0x00081150, "1.2.3.4.").implicit(0x00081155, "").implicit(Tag.PatientName, "A^B^C=D=E").item(Tag.Rows, 2).number(4, 2)
 				.item(0x00280106, 2).number(0xFFFF, 2).item(0x00283002, 6).zeros(6).item(Tag.PixelData, 32).zeros(32);
 	}
 
-	private static Bytes fragments() {
-		return Bytes.part10("1.2.840.10008.1.2.4.50").explicit(Tag.SOPInstanceUID, "UI", "1.2.3").explicit(Tag.PixelData, "OB", Bytes.UNDEFINED)
-				.item(Parser.ITEM, 4).zeros(4).item(Parser.ITEM, 20).zeros(20).item(Parser.SEQUENCE_END, 0).explicit(0xFFFCFFFC, "OB", 4).zeros(4);
+	private static FileBytes fragments() {
+		return FileBytes.part10("1.2.840.10008.1.2.4.50").explicit(Tag.SOPInstanceUID, "UI", "1.2.3").explicit(Tag.PixelData, "OB", FileBytes.UNDEFINED)
+				.item(FileBytes.ITEM, 4).zeros(4).item(FileBytes.ITEM, 20).zeros(20).item(FileBytes.SEQUENCE_END, 0).explicit(0xFFFCFFFC, "OB", 4).zeros(4);
 	}
 }

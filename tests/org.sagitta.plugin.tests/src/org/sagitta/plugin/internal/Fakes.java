@@ -114,6 +114,11 @@ final class Fakes {
 		}
 
 		@Override
+		public Header identify(Path file, TagSet wanted) throws IOException {
+			return scan(file, wanted);
+		}
+
+		@Override
 		public DicomFile read(Path file) {
 			throw new AssertionError("the registry reads no pixels");
 		}

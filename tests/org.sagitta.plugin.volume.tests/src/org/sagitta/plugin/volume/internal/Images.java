@@ -126,6 +126,11 @@ final class Images implements DicomFiles, Frames {
 	}
 
 	@Override
+	public Header identify(Path file, TagSet wanted) {
+		throw new AssertionError("examining reads no file");
+	}
+
+	@Override
 	public void write(DicomFile file, Path target) {
 		throw new AssertionError();
 	}

@@ -37,7 +37,7 @@ record Preparer(DicomFiles files, TagSet wanted, Mode mode, KnownUids known, Own
 			if (!attributes.isRegularFile()) {
 				return new Prepared.Refused(file, Outcome.NOT_DICOM, "not a regular file");
 			}
-			Header header = files.scan(file, wanted);
+			Header header = files.identify(file, wanted);
 			Prepared.Refused refused = refuse(file, header);
 			if (refused != null) {
 				return refused;
