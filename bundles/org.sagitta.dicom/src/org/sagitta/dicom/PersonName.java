@@ -17,6 +17,10 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
 			return new Group(parts[0], parts[1], parts[2], parts[3], parts[4]);
 		}
 
+		private String text() {
+			return String.join("^", family, given, middle, prefix, suffix).replaceFirst("\\^+$", "");
+		}
+
 		private String display() {
 			String afterComma = Stream.of(given, middle).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
 			String name = Stream.of(family, afterComma, suffix).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
@@ -32,6 +36,11 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
 
 	private static Group group(String[] groups, int index) {
 		return Group.parse(index < groups.length ? groups[index] : "");
+	}
+
+	/// As DICOM writes it, without the delimiters of empty parts at the end.
+	public String text() {
+		return Stream.of(alphabetic, ideographic, phonetic).map(Group::text).collect(Collectors.joining("=")).replaceFirst("=+$", "");
 	}
 
 	/// For people to read: `Last, First Middle, Suffix (Prefix)` of the first group that is not empty, without empty parts.

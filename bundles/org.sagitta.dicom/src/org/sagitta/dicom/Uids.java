@@ -16,6 +16,10 @@ public final class Uids {
 	public static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
 	/// Processes 2 and 4: 8 and 12 bits, lossy.
 	public static final String JPEG_EXTENDED = "1.2.840.10008.1.2.4.51";
+	/// Processes 6 and 8, retired.
+	public static final String JPEG_SPECTRAL_SELECTION = "1.2.840.10008.1.2.4.53";
+	/// Processes 10 and 12, retired.
+	public static final String JPEG_PROGRESSION = "1.2.840.10008.1.2.4.55";
 	/// Process 14: any predictor.
 	public static final String JPEG_LOSSLESS = "1.2.840.10008.1.2.4.57";
 	/// Process 14, selection value 1: the left neighbour predicts.
