@@ -1,5 +1,6 @@
 package org.sagitta.dicom;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -50,5 +51,15 @@ public final class Dictionary {
 	/// The name that the standard gives a UID, say a transfer syntax or a SOP class.
 	public static Optional<String> uidName(String uid) {
 		return UidTable.name(uid);
+	}
+
+	/// The keyword that the standard gives a UID.
+	public static Optional<String> uidKeyword(String uid) {
+		return UidTable.keyword(uid);
+	}
+
+	/// All representations that the standard allows for a tag; the first one is [#vr].
+	public static List<VR> vrs(int tag) {
+		return ElementTable.vrs(tag);
 	}
 }

@@ -17,14 +17,21 @@ class ArchitectureTest {
 	private static final String OUR = "org.sagitta.";
 	/// What only the programs on top may look like; nothing uses them, nor an engine.
 	private static final Set<String> TOPS = Set.of("ui", "cli", "log", "database.sql", "database.derby", "database.postgresql");
-	private static final Set<String> APIS = Set.of("dicom", "dicom.image", "jobs", "dicom.net", "dicom.web", "fields", "database", "thumbnails",
+	private static final Set<String> APIS = Set.of("dicom", "dicom.image", "dicom.inspect", "jobs", "dicom.net", "dicom.web", "fields", "database", "thumbnails",
 			"scene", "view", "plugin", "deident", "provision", "command", "samples");
 	private static final Set<String> PLUGIN = Set.of("plugin", "fields", "dicom", "dicom.image", "database", "scene", "view", "ui.api", "command");
+
+	private static final Set<String> CODEC = Set.of("dicom", "dicom.image");
 
 	/// Names without `org.sagitta.`; a plugin's own bundle is any `plugin.…`.
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
 			Map.entry("dicom", Set.of()),
 			Map.entry("dicom.image", Set.of("dicom")),
+			Map.entry("dicom.inspect", Set.of("dicom")),
+			Map.entry("codec.jpeg", CODEC),
+			Map.entry("codec.jpegls", CODEC),
+			Map.entry("codec.jpeg2000", CODEC),
+			Map.entry("codec.system", CODEC),
 			Map.entry("jobs", Set.of()),
 			Map.entry("dicom.net", Set.of("dicom", "jobs")),
 			Map.entry("dicom.web", Set.of("dicom", "jobs")),

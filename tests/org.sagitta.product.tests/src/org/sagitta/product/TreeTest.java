@@ -16,9 +16,9 @@ class TreeTest {
 	private static final int LINES = 500;
 	private static final long PICTURE = 300 * 1024;
 	private static final String NO_TEXT = ".*\\.(png|svg|gif|ico|icns)";
-	/// Names of standards and of their documents, which nothing is fetched from.
+	/// Names of standards and of their documents, which nothing is fetched from; one is a part of a private creator's name.
 	private static final Set<String> NAMES = Set.of("maven.apache.org", "www.osgi.org", "www.w3.org", "www.eclipse.org", "dicom.nema.org",
-			"www.unicode.org", "example.org", "example.com", "localhost", "127.0.0.1");
+			"www.unicode.org", "www.gemedicalsystems.com", "example.org", "example.com", "localhost", "127.0.0.1");
 	private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)");
 	private static final Pattern REGISTRY = Pattern.compile("\\b(?:repo\\d*|registry|central|oss|download|packages?)\\.[a-z0-9-]+\\.(?:org|com|io|net|dev)\\b");
 	private static final Pattern ABSOLUTE = Pattern.compile("(?<![\\w.$~}/-])(?:/home|/root|/Users|/work|/tmp|/mnt|[A-Z]:\\\\\\\\?Users)(?:/|\\\\)\\w");

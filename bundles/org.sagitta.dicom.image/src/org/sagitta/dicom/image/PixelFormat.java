@@ -5,10 +5,14 @@ import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.image.internal.ImageTag;
 
-/// The Image Pixel module's attributes (PS3.3 section C.7.6.3), checked.
+/// The Image Pixel module's attributes (PS3.3 section C.7.6.3), checked. Floating-point pixel data count as signed, with all
+/// bits stored.
+/// @param planarConfiguration of uncompressed pixel data: 0 when the samples of a pixel lie together, 1 when the planes follow
+///        each other; of no meaning for compressed ones
 public record PixelFormat(int columns, int rows, int frames, int samplesPerPixel, String photometricInterpretation,
-		int bitsAllocated, int bitsStored, int highBit, boolean signed) {
+		int planarConfiguration, int bitsAllocated, int bitsStored, int highBit, boolean signed) {
 	/// @throws DicomException when an attribute is missing, out of range, or the sizes overflow
 	public static PixelFormat of(DataSet dataSet) throws DicomException {
 		int columns = number(dataSet, Tag.Columns, 1, 0xFFFF);
@@ -16,19 +20,22 @@ public record PixelFormat(int columns, int rows, int frames, int samplesPerPixel
 		int frames = dataSet.text(Tag.NumberOfFrames).isEmpty() ? 1 : number(dataSet, Tag.NumberOfFrames, 1, Integer.MAX_VALUE);
 		int samples = dataSet.text(Tag.SamplesPerPixel).isEmpty() ? 1 : number(dataSet, Tag.SamplesPerPixel, 1, 4);
 		int allocated = number(dataSet, Tag.BitsAllocated, 1, 64);
-		if (allocated != 1 && allocated % 8 != 0) {
-			throw wrong(Tag.BitsAllocated, "is " + allocated + ", neither 1 nor a multiple of 8");
+		if (allocated != 1 && allocated != 12 && allocated % 8 != 0) {
+			throw wrong(Tag.BitsAllocated, "is " + allocated + ", neither 1 nor 12 nor a multiple of 8");
 		}
-		int stored = number(dataSet, Tag.BitsStored, 1, allocated);
-		int highBit = dataSet.text(Tag.HighBit).isEmpty() ? stored - 1 : number(dataSet, Tag.HighBit, stored - 1, allocated - 1);
-		boolean signed = number(dataSet, Tag.PixelRepresentation, 0, 1) == 1;
+		boolean floating = dataSet.contains(ImageTag.FloatPixelData) || dataSet.contains(ImageTag.DoubleFloatPixelData);
+		int stored = floating ? allocated : number(dataSet, Tag.BitsStored, 1, allocated);
+		int highBit = floating || dataSet.text(Tag.HighBit).isEmpty() ? stored - 1
+				: number(dataSet, Tag.HighBit, stored - 1, allocated - 1);
+		boolean signed = floating || number(dataSet, Tag.PixelRepresentation, 0, 1) == 1;
 		String photometric = dataSet.text(Tag.PhotometricInterpretation);
 		if (photometric.isEmpty()) {
 			throw wrong(Tag.PhotometricInterpretation, "is missing");
 		}
-		PixelFormat format = new PixelFormat(columns, rows, frames, samples, photometric, allocated, stored, highBit, signed);
+		int planar = samples == 1 || dataSet.text(Tag.PlanarConfiguration).isEmpty() ? 0 : number(dataSet, Tag.PlanarConfiguration, 0, 1);
+		PixelFormat format = new PixelFormat(columns, rows, frames, samples, photometric, planar, allocated, stored, highBit, signed);
 		try {
-			format.frameBytes();
+			(allocated == 12 ? format.allocated(16) : format).frameBytes();
 		} catch (ArithmeticException _) {
 			throw new DicomException(Kind.LIMIT, -1, "A frame of " + columns + " × " + rows + " pixels of " + samples + " × " + allocated
 					+ " bits is larger than Java can hold in one piece");
@@ -36,10 +43,26 @@ public record PixelFormat(int columns, int rows, int frames, int samplesPerPixel
 		return format;
 	}
 
-	/// Bytes of one frame, uncompressed.
+	/// The format of samples that were decoded: the same, but for the colours that they are in and the order, which is by pixel.
+	public PixelFormat decoded(String photometric) {
+		return new PixelFormat(columns, rows, frames, samplesPerPixel, photometric, 0, bitsAllocated, bitsStored, highBit, signed);
+	}
+
+	/// The same with other bits allocated, for samples that were packed or unpacked.
+	public PixelFormat allocated(int bits) {
+		return new PixelFormat(columns, rows, frames, samplesPerPixel, photometricInterpretation, planarConfiguration, bits, bitsStored,
+				highBit, signed);
+	}
+
+	/// Samples of one frame.
+	public long samples() {
+		return (long) columns * rows * samplesPerPixel;
+	}
+
+	/// Bytes of one frame, uncompressed, every sample of it there.
+	/// @throws ArithmeticException when that is more than an `int` holds, which [#of] has made sure it is not
 	public int frameBytes() {
-		int samples = Math.multiplyExact(Math.multiplyExact(columns, rows), samplesPerPixel);
-		return bitsAllocated == 1 ? samples / 8 + (samples % 8 == 0 ? 0 : 1) : Math.multiplyExact(samples, bitsAllocated / 8);
+		return Math.toIntExact((samples() * bitsAllocated + 7) / 8);
 	}
 
 	/// Whether each pixel is one grey value.

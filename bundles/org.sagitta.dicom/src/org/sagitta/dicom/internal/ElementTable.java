@@ -2,9 +2,11 @@ package org.sagitta.dicom.internal;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Tag;
@@ -92,6 +94,13 @@ public final class ElementTable {
 		int line = line(tag);
 		String vrs = line < 0 ? "UN" : TABLE.field(line, VRS);
 		return VR.of(vrs.charAt(0), vrs.charAt(1)).orElse(VR.UN);
+	}
+
+	/// All that the dictionary allows.
+	public static List<VR> vrs(int tag) {
+		int line = line(tag);
+		return line < 0 || Tag.isPrivate(tag) || (tag & 0xFFFF) == 0 ? List.of(vr(tag))
+				: Stream.of(TABLE.field(line, VRS).split(" or ")).flatMap(vr -> VR.of(vr.charAt(0), vr.charAt(1)).stream()).toList();
 	}
 
 	/// Whether the element is US or SS, which Pixel Representation (or the value to write) decides.

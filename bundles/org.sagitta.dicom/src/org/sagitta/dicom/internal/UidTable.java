@@ -6,21 +6,28 @@ import java.util.Optional;
 
 /// The standard's UIDs, from `uids.tsv`: UID, name, kind, keyword, R when retired.
 public final class UidTable {
-	private static final Map<String, String> NAMES = load();
+	private static final int NAME = 1;
+	private static final int KEYWORD = 3;
+	private static final Table TABLE = new Table("uids.tsv");
+	private static final Map<String, Integer> LINES = HashMap.newHashMap(TABLE.size());
+	static {
+		for (int line = 0; line < TABLE.size(); line++) {
+			LINES.put(TABLE.field(line, 0), line);
+		}
+	}
 
 	private UidTable() {
 	}
 
-	private static Map<String, String> load() {
-		Table table = new Table("uids.tsv");
-		Map<String, String> names = HashMap.newHashMap(table.size());
-		for (int line = 0; line < table.size(); line++) {
-			names.put(table.field(line, 0), table.field(line, 1));
-		}
-		return names;
+	public static Optional<String> name(String uid) {
+		return field(uid, NAME);
 	}
 
-	public static Optional<String> name(String uid) {
-		return Optional.ofNullable(NAMES.get(uid));
+	public static Optional<String> keyword(String uid) {
+		return field(uid, KEYWORD);
+	}
+
+	private static Optional<String> field(String uid, int index) {
+		return Optional.ofNullable(LINES.get(uid)).map(line -> TABLE.field(line, index)).filter(text -> !text.isEmpty());
 	}
 }

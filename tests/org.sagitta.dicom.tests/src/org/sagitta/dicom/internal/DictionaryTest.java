@@ -59,9 +59,17 @@ class DictionaryTest {
 	}
 
 	@Test
+	void elementsMayHaveSeveralRepresentations() {
+		assertEquals(List.of(VR.OB, VR.OW), Dictionary.vrs(Tag.PixelData));
+		assertEquals(List.of(VR.US, VR.SS), Dictionary.vrs(Tag.PixelPaddingValue));
+		assertEquals(List.of(VR.PN), Dictionary.vrs(Tag.PatientName));
+	}
+
+	@Test
 	void uidsHaveNames() {
 		assertEquals(Optional.of("CT Image Storage"), Dictionary.uidName("1.2.840.10008.5.1.4.1.1.2"));
 		assertEquals(Optional.empty(), Dictionary.uidName("1.2.3"));
+		assertEquals(Optional.of("CTImageStorage"), Dictionary.uidKeyword("1.2.840.10008.5.1.4.1.1.2"));
 		assertTrue(Dictionary.uidName("1.2.840.10008.1.2.4.201").isPresent());
 	}
 

@@ -84,7 +84,7 @@ class JsonReadingTest {
 			assertEquals(Kind.MALFORMED, e.kind(), bad);
 		}
 		assertEquals(Kind.UNSUPPORTED, assertThrows(DicomException.class,
-				() -> read("{\"7FE00010\":{\"vr\":\"OW\",\"BulkDataURI\":\"http://a.b/c\"}}")).kind());
+				() -> read("{\"7FE00010\":{\"vr\":\"OW\",\"BulkDataURI\":\"bulk/1\"}}")).kind());
 	}
 
 	@Test

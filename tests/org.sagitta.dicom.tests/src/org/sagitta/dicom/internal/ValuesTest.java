@@ -86,6 +86,8 @@ class ValuesTest {
 		assertEquals("太郎", name.ideographic().given());
 		assertEquals("やまだ", name.phonetic().family());
 		assertEquals("Yamada, Tarou, Jr (Dr)", name.display());
+		assertEquals("Yamada^Tarou^^Dr^Jr=山田^太郎=やまだ^たろう", name.text());
+		assertEquals("=山田", PersonName.parse("=山田^^^=").text());
 		assertEquals("山田, 太郎", PersonName.parse("=山田^太郎").display());
 		assertEquals("", PersonName.parse("").display());
 		assertEquals("A", PersonName.parse("A^^^^^^^=B=C=D").display());

@@ -1,24 +1,23 @@
 package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.sagitta.cli.internal.Failures;
-import org.sagitta.cli.internal.Text;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
-import org.sagitta.dicom.DicomJson;
-import org.sagitta.dicom.JsonWriter;
+import org.sagitta.dicom.inspect.Dump;
+import org.sagitta.dicom.inspect.TagPath;
+import org.sagitta.dicom.inspect.TagSearch;
 
 /// Shows the elements of files.
 @Component(service = Command.class, property = Command.NAME + "=" + TagsCommand.COMMAND)
@@ -39,60 +38,71 @@ public final class TagsCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "FILE… [--json]";
+		return "FILE… [--json | --xml] [--search TEXT] [--tag PATH]… [--all-values]";
 	}
 
 	@Override
 	public String summary() {
-		return "Shows the elements of DICOM files, as text or as DICOM JSON (an array of objects for several files)";
+		return "Shows the elements of DICOM files, as text, DICOM JSON (an array of objects for several files) or Native DICOM XML";
 	}
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json"), Set.of());
-		List<String> names = arguments.words();
-		if (names.isEmpty()) {
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json", "--xml", "--all-values"), Set.of("--search", "--tag"));
+		if (arguments.words().isEmpty()) {
 			throw new UsageException("a file is needed");
 		}
-		var json = new JsonWriter(context.out());
-		if (arguments.has("--json") && names.size() > 1) {
-			json.beginArray();
-		}
-		boolean good = true;
-		for (String name : names) {
-			good &= show(context, context.path(name), arguments.has("--json") ? json : null, names.size() > 1);
+		Optional<TagSelection> selection = selection(arguments);
+		GivenFiles given = new GivenFiles(COMMAND, files, context, arguments.words());
+		TagsOutput output = output(arguments, selection, given, context);
+		output.begin();
+		for (GivenFiles.Given each : given.all()) {
+			Optional<DicomFile> file = given.read(each);
+			if (file.isPresent()) {
+				try {
+					output.file(each.path(), file.get());
+				} catch (IOException e) {
+					given.failed(each.path(), e);
+				}
+				given.sayDamage(each.path(), file.get());
+			}
 			if (context.cancelled()) {
 				return CANCELLED;
 			}
 		}
-		if (arguments.has("--json")) {
-			if (names.size() > 1) {
-				json.endArray();
-			}
-			context.out().println();
-		}
-		return good ? OK : FAILED;
+		output.end();
+		List<TagPath> nowhere = selection.map(TagSelection::nowhere).orElse(List.of());
+		nowhere.forEach(path -> context.err().println("sagitta tags: there is no " + path));
+		return given.isGood() && nowhere.isEmpty() ? OK : FAILED;
 	}
 
-	/// @param json nothing for text
-	/// @return whether the file could be read and has no faults
-	private boolean show(CommandContext context, Path path, JsonWriter json, boolean several) throws IOException {
-		DicomFile file;
-		try {
-			file = files.read(path);
-		} catch (IOException e) {
-			String what = Failures.describe(e);
-			context.err().println("sagitta tags: " + Text.plain(e instanceof FileSystemException ? what : path + ": " + what));
-			return false;
+	private static Optional<TagSelection> selection(Arguments arguments) throws UsageException {
+		List<TagPath> paths = new ArrayList<>();
+		for (String path : arguments.values("--tag")) {
+			try {
+				paths.add(TagPath.parse(path));
+			} catch (IllegalArgumentException e) {
+				throw new UsageException(e.getMessage());
+			}
 		}
-		if (json != null) {
-			DicomJson.write(file.dataSet(), json);
-		} else {
-			TagDump.write(several ? path.toString() : "", file, context.out());
+		Optional<TagSearch> search = arguments.value("--search").map(TagSearch::new);
+		return paths.isEmpty() && search.isEmpty() ? Optional.empty() : Optional.of(new TagSelection(paths, search));
+	}
+
+	private static TagsOutput output(Arguments arguments, Optional<TagSelection> selection, GivenFiles given, CommandContext context)
+			throws UsageException {
+		if (arguments.has("--xml")) {
+			if (arguments.has("--json") || selection.isPresent()) {
+				throw new UsageException("--xml goes with neither --json nor --search nor --tag");
+			}
+			if (given.all().size() > 1) {
+				throw new UsageException("--xml shows one file, and " + given.all().size() + " are given");
+			}
+			return new XmlOutput(context.out());
 		}
-		for (DicomFile.Problem problem : file.problems()) {
-			context.err().println("sagitta tags: " + Text.plain(path + ": at byte " + problem.offset() + ": " + problem.reason()));
+		if (arguments.has("--json")) {
+			return new JsonOutput(context.out(), selection, !given.isSingle());
 		}
-		return file.problems().isEmpty();
+		return new DumpOutput(context.out(), selection, new Dump(arguments.has("--all-values")), !given.isSingle());
 	}
 }

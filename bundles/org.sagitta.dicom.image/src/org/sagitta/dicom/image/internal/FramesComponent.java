@@ -1,11 +1,9 @@
 package org.sagitta.dicom.image.internal;
 
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Objects;
 
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
@@ -13,23 +11,27 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sagitta.dicom.DicomException;
-import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TransferSyntax;
+import org.sagitta.dicom.Value;
+import org.sagitta.dicom.image.Frame;
 import org.sagitta.dicom.image.FrameDecoder;
 import org.sagitta.dicom.image.Frames;
 import org.sagitta.dicom.image.PixelFormat;
 
-/// Asks the decoder of the highest `service.ranking` among those that name the transfer syntax.
+/// Finds the frame, and asks the decoders that name the transfer syntax, the one of the highest `service.ranking` first.
 @Component(service = Frames.class)
 public final class FramesComponent implements Frames {
-	private record Registered(FrameDecoder decoder, Set<String> transferSyntaxes) { }
+	/// To find the frames of a file may take a look at each fragment; whoever wants all frames must not pay for that each time.
+	private record Indexed(WeakReference<Value.Fragments> pixels, PixelFormat format, FrameIndex index) { }
 
-	private final Map<ServiceReference<FrameDecoder>, Registered> decoders = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+	private final Providers<FrameDecoder> decoders = new Providers<>();
+	private volatile Indexed last;
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void bindDecoder(ServiceReference<FrameDecoder> reference, FrameDecoder decoder) {
-		decoders.put(reference, new Registered(decoder, Set.copyOf(decoder.transferSyntaxes())));
+		decoders.add(reference, decoder, decoder.transferSyntaxes());
 	}
 
 	void unbindDecoder(ServiceReference<FrameDecoder> reference) {
@@ -38,32 +40,91 @@ public final class FramesComponent implements Frames {
 
 	@Override
 	public boolean canDecode(String transferSyntax) {
-		return decoder(transferSyntax).isPresent();
+		return !TransferSyntax.of(transferSyntax).encapsulated() || decoders.first(transferSyntax).isPresent();
 	}
 
-	private Optional<FrameDecoder> decoder(String transferSyntax) {
-		return decoders.values().stream().filter(registered -> registered.transferSyntaxes().contains(transferSyntax))
-				.map(Registered::decoder).findFirst();
+	@Override
+	public Frame decode(DicomFile file, int frame) throws IOException {
+		return decode(file, format(file, frame), frame);
 	}
 
 	@Override
 	public int[] monochrome(DicomFile file, int frame) throws IOException {
+		return decode(file, monochromeFormat(file, frame), frame).values();
+	}
+
+	@Override
+	public double[] decimals(DicomFile file, int frame) throws IOException {
+		PixelFormat format = monochromeFormat(file, frame);
+		return FloatPixels.areIn(file.dataSet()) ? FloatPixels.frame(file.dataSet(), format, frame) : decode(file, format, frame).decimals();
+	}
+
+	private static PixelFormat format(DicomFile file, int frame) throws DicomException {
 		PixelFormat format = PixelFormat.of(file.dataSet());
+		Objects.checkIndex(frame, format.frames());
+		return format;
+	}
+
+	private static PixelFormat monochromeFormat(DicomFile file, int frame) throws DicomException {
+		PixelFormat format = format(file, frame);
 		if (!format.isMonochrome()) {
-			throw new DicomException(Kind.UNSUPPORTED, -1, "The image is not monochrome but " + format.photometricInterpretation() + " with "
+			throw Problem.unsupported("The image is not monochrome but " + format.photometricInterpretation() + " with "
 					+ format.samplesPerPixel() + " samples a pixel");
 		}
-		if (frame < 0 || frame >= format.frames()) {
-			throw new IndexOutOfBoundsException("frame " + frame + " of " + format.frames());
+		return format;
+	}
+
+	private Frame decode(DicomFile file, PixelFormat format, int frame) throws IOException {
+		if (FloatPixels.areIn(file.dataSet())) {
+			throw Problem.unsupported("The pixels are floating-point numbers");
 		}
 		String syntax = file.transferSyntax();
-		FrameDecoder decoder = decoder(syntax).orElseThrow(() -> new DicomException(Kind.UNSUPPORTED, -1,
-				"No installed decoder reads pixel data in " + TransferSyntax.of(syntax).name()));
-		byte[] bytes = decoder.decode(file, format, frame);
-		if (bytes.length != format.frameBytes()) {
-			throw new DicomException(Kind.MALFORMED, -1, "The frame was decoded to " + bytes.length + " bytes in place of "
-					+ format.frameBytes());
+		if (!TransferSyntax.of(syntax).encapsulated()) {
+			return NativePixels.frame(file, format, frame);
 		}
-		return StoredValues.of(bytes, format);
+		List<FrameDecoder> able = decoders.of(syntax);
+		if (able.isEmpty()) {
+			throw Problem.unsupported("No installed decoder reads pixel data in " + TransferSyntax.of(syntax).name() + " (" + syntax + ")");
+		}
+		Value value = Contents.pixels(file.dataSet(), Tag.PixelData).orElseThrow(() -> Problem.malformed("There are no pixel data"));
+		if (!(value instanceof Value.Fragments pixels)) {
+			throw Problem.malformed("The pixel data are not in fragments, but the transfer syntax is a compressed one");
+		}
+		return checked(decode(index(file, pixels, format).codestream(pixels, frame), format, able), format);
+	}
+
+	/// Some decoders are stricter than the files that exist: what one refuses, the next may read.
+	private static Frame decode(byte[] codestream, PixelFormat format, List<FrameDecoder> able) throws IOException {
+		DicomException refusal = null;
+		for (FrameDecoder decoder : able) {
+			try {
+				return decoder.decode(codestream, format);
+			} catch (DicomException e) {
+				if (refusal == null) {
+					refusal = e;
+				} else {
+					refusal.addSuppressed(e);
+				}
+			}
+		}
+		throw refusal;
+	}
+
+	private FrameIndex index(DicomFile file, Value.Fragments pixels, PixelFormat format) throws IOException {
+		Indexed known = last;
+		if (known == null || known.pixels().get() != pixels || !known.format().equals(format)) {
+			known = new Indexed(new WeakReference<>(pixels), format, FrameIndex.of(file.dataSet(), file.transferSyntax(), pixels, format));
+			last = known;
+		}
+		return known.index();
+	}
+
+	/// Decoders come from anyone; what follows relies on the sizes.
+	private static Frame checked(Frame frame, PixelFormat format) {
+		PixelFormat got = frame.format();
+		if (got.columns() != format.columns() || got.rows() != format.rows() || got.samplesPerPixel() != format.samplesPerPixel()) {
+			throw new IllegalStateException("A decoder made " + got + " of " + format);
+		}
+		return frame;
 	}
 }

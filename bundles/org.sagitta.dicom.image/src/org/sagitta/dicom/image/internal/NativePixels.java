@@ -2,6 +2,7 @@ package org.sagitta.dicom.image.internal;
 
 import java.io.IOException;
 
+import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.Value;
@@ -29,9 +30,13 @@ final class NativePixels {
 
 	/// Frames follow each other without padding, so that one of single bits may begin within a byte.
 	static byte[] bits(Value value, long frameBits, int frame) throws IOException {
-		long firstBit = Math.multiplyExact(frame, frameBits);
+		long length = Contents.length(value);
+		if (frame >= length * 8 / frameBits) {
+			throw shortOf(length, frameBits, frame);
+		}
+		long firstBit = frame * frameBits;
 		int shift = (int) (firstBit % 8);
-		byte[] raw = bytes(value, firstBit / 8, (int) ((shift + frameBits + 7) / 8), frame);
+		byte[] raw = Contents.read(value, firstBit / 8, (int) ((shift + frameBits + 7) / 8));
 		if (shift == 0) {
 			return raw;
 		}
@@ -43,13 +48,10 @@ final class NativePixels {
 		return aligned;
 	}
 
-	private static byte[] bytes(Value value, long from, int count, int frame) throws IOException {
-		long length = Contents.length(value);
-		long missing = from + count - length;
-		if (missing > 0) {
-			throw Problem.truncated("The pixel data of frame " + (frame + 1) + " are " + missing + " bytes short: " + (from + count)
-					+ " are needed, and there are " + length);
-		}
-		return Contents.read(value, from, count);
+	private static DicomException shortOf(long length, long frameBits, int frame) {
+		// Of frames without number, where a long is not long enough, it does not matter how many bytes are missing exactly.
+		long needed = frameBits > (Long.MAX_VALUE - 7) / (frame + 1L) ? Long.MAX_VALUE : (frameBits * (frame + 1L) + 7) / 8;
+		return Problem.truncated("The pixel data of frame " + (frame + 1L) + " are " + (needed - length) + " bytes short: " + needed
+				+ " are needed, and there are " + length);
 	}
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.sagitta.database.Instance;
@@ -13,11 +14,13 @@ import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.image.Frames;
+import org.sagitta.dicom.image.ModalityLut;
 
 /// One slice as it was read from its file.
+/// @param stored the stored values, or those of the modality where a table makes them ([ModalityLut.Table]); then the slope is 1
+/// @param tabled whether a table made them, so that pixel padding is no longer among them
 /// @param warnings what is doubtful in its values
-record SliceFile(DataSet header, int[] stored, double slope, double intercept, List<String> warnings) {
-	private static final int MODALITY_LUT_SEQUENCE = 0x00283000;
+record SliceFile(DataSet header, int[] stored, boolean tabled, double slope, double intercept, List<String> warnings) {
 	private static final int PIXEL_PADDING_RANGE_LIMIT = 0x00280121;
 
 	/// @throws IOException with a message that names the file
@@ -34,15 +37,16 @@ record SliceFile(DataSet header, int[] stored, double slope, double intercept, L
 				throw new IOException("it has " + stored.length + " pixels in place of " + columns + " × " + rows);
 			}
 			List<String> warnings = new ArrayList<>();
+			if (ModalityLut.of(header, 0) instanceof ModalityLut.Table table) {
+				Arrays.setAll(stored, i -> (int) table.apply(stored[i]));
+				return new SliceFile(header, stored, true, 1, 0, warnings);
+			}
 			double slope = header.decimal(Tag.RescaleSlope).orElse(1);
 			if (slope == 0) {
 				slope = 1;
 				warnings.add("Images say that their values are to be multiplied by 0 (Rescale Slope); 1 is used.");
 			}
-			if (!header.items(MODALITY_LUT_SEQUENCE).isEmpty()) {
-				warnings.add("Images have a modality lookup table, which is not applied: values are as stored.");
-			}
-			return new SliceFile(header, stored, slope, header.decimal(Tag.RescaleIntercept).orElse(0), warnings);
+			return new SliceFile(header, stored, false, slope, header.decimal(Tag.RescaleIntercept).orElse(0), warnings);
 		} catch (FileSystemException | ClosedByInterruptException e) {
 			throw e;
 		} catch (UncheckedIOException e) {
@@ -66,7 +70,7 @@ record SliceFile(DataSet header, int[] stored, double slope, double intercept, L
 	/// The range without the pixels that the header calls padding (PS3.3 section C.7.5.1.1.2): outside of the scanned circle
 	/// many scanners write a value far below air, which would push a window over all values out of place.
 	Range rangeOfImage() {
-		if (header.integer(Tag.PixelPaddingValue).isEmpty()) {
+		if (tabled || header.integer(Tag.PixelPaddingValue).isEmpty()) {
 			return range();
 		}
 		int padding = asStored(header.integer(Tag.PixelPaddingValue).getAsInt());

@@ -40,13 +40,71 @@ class TagsCommandTest {
 	void aLineForEachElement() throws Exception {
 		Run run = Run.of(command, file.toString());
 		assertEquals(Command.OK, run.code(), run.err());
-		List<String> lines = run.out().lines().map(line -> line.replaceAll(" +#", " #")).toList();
+		List<String> lines = run.out().lines().map(line -> line.replaceAll(" +# +", " # ")).toList();
 		assertEquals("# File meta information", lines.getFirst());
 		assertTrue(lines.contains("# Data set, Explicit VR Little Endian"), run.out());
-		assertTrue(lines.contains("(0010,0010) PN [Doe^Jane] # 1 PatientName"), run.out());
-		assertTrue(lines.contains("(7FE0,0010) OW 32 bytes # 0 PixelData"), run.out());
-		int sequence = lines.indexOf("(0040,0275) SQ 2 items # 0 RequestAttributesSequence");
-		assertEquals(List.of("  (FFFE,E000) item", "    (0020,0010) SH [inner] # 1 StudyID", "  (FFFE,E000) item"), lines.subList(sequence + 1, sequence + 4));
+		assertTrue(lines.contains("(0010,0010) PN [Doe^Jane] # 8, 1 PatientName"), run.out());
+		int sequence = lines.indexOf("(0040,0275) SQ (2 items) # u/l, 1 RequestAttributesSequence");
+		assertEquals(List.of("  (FFFE,E000) na (item 1, 1 element) # u/l, 1 Item", "    (0020,0010) SH [inner] # 6, 1 StudyID"),
+				lines.subList(sequence + 1, sequence + 3));
+		assertEquals("(7FE0,0010) OW " + "0000\\".repeat(12) + "0000… # 32, 1 PixelData", lines.getLast());
+		assertTrue(Run.of(command, file.toString(), "--all-values").out().contains("(7FE0,0010) OW " + "0000\\".repeat(15) + "0000 #"));
+	}
+
+	@Test
+	void elementsByPath() throws Exception {
+		Run run = Run.of(command, file.toString(), "--tag", "PatientID", "--tag", "RequestAttributesSequence[*].StudyID");
+		assertEquals("""
+				(0010,0020) LO [42]                                     #   2, 1 PatientID
+				(0020,0010) SH [inner]                                  #   6, 1 RequestAttributesSequence[0].StudyID
+				""", run.out());
+		assertEquals(new Run(Command.FAILED, "", "sagitta tags: there is no PatientAge" + System.lineSeparator()),
+				Run.of(command, file.toString(), "--tag", "PatientAge"));
+		Run json = Run.of(command, file.toString(), "--json", "--tag", "RequestAttributesSequence[0]", "--tag", "PatientName", "--tag",
+				"PixelData");
+		assertEquals("{\"file\":\"" + file
+				+ "\",\"matches\":[{\"path\":\"RequestAttributesSequence[0]\",\"tag\":\"00400275\",\"vr\":\"SQ\",\"items\":"
+				+ "[{\"00200010\":{\"vr\":\"SH\",\"Value\":[\"inner\"]}}]},"
+				+ "{\"path\":\"PatientName\",\"tag\":\"00100010\",\"vr\":\"PN\",\"values\":[\"Doe^Jane\"]},"
+				+ "{\"path\":\"PixelData\",\"tag\":\"7FE00010\",\"vr\":\"OW\",\"bytes\":32}]}", json.out().strip());
+	}
+
+	@Test
+	void elementsByText() throws Exception {
+		assertEquals("(0010,0010) PN [Doe^Jane]                               #   8, 1 PatientName\n", Run.of(command, file.toString(),
+				"--search", "JANE").out());
+		Run nothing = Run.of(command, file.toString(), "--search", "nowhere at all");
+		assertEquals(new Run(Command.OK, "", ""), nothing);
+		Run two = Run.of(command, file.toString(), file.toString(), "--search", "jane");
+		assertEquals(List.of("# " + file, "(0010,0010) PN [Doe^Jane]                               #   8, 1 PatientName", "# " + file,
+				"(0010,0010) PN [Doe^Jane]                               #   8, 1 PatientName"), two.out().lines().toList());
+	}
+
+	@Test
+	void xmlIsOneDocument() throws Exception {
+		Run run = Run.of(command, file.toString(), "--xml");
+		assertEquals(Command.OK, run.code(), run.err());
+		assertTrue(run.out().startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<NativeDicomModel "), run.out());
+		assertTrue(run.out().contains("<FamilyName>Doe</FamilyName>") && run.out().endsWith("</NativeDicomModel>\n"), run.out());
+	}
+
+	@Test
+	void filesInFoldersAreShownUnderTheirNamesAndOthersPassedOver() throws Exception {
+		Files.writeString(folder.resolve("b.txt"), "no DICOM at all");
+		Run run = Run.of(command, folder.toString(), "--tag", "PatientID");
+		assertEquals(new Run(Command.OK, "# " + file + System.lineSeparator()
+				+ "(0010,0020) LO [42]                                     #   2, 1 PatientID\n", ""), run);
+		assertEquals("[]", Run.of(command, Files.createDirectory(folder.resolve("empty")).toString(), "--json").out().strip());
+	}
+
+	@Test
+	void wordsThatMakeNoSense() throws Exception {
+		assertEquals(new Run(Command.USAGE, "", "a file is needed"), Run.of(command));
+		assertEquals(new Run(Command.USAGE, "", "--xml goes with neither --json nor --search nor --tag"), Run.of(command, "a", "--xml",
+				"--json"));
+		assertEquals(new Run(Command.USAGE, "", "--xml shows one file, and 2 are given"), Run.of(command, "a", "b", "--xml"));
+		assertEquals(new Run(Command.USAGE, "", "The path Nonsense has \"Nonsense\", which is neither a tag nor a keyword of the dictionary"),
+				Run.of(command, "a", "--tag", "Nonsense"));
 	}
 
 	@Test

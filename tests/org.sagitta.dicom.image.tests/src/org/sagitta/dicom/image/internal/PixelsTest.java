@@ -34,7 +34,7 @@ class PixelsTest {
 	private static int[] values(DataSet image, int frame) throws IOException {
 		PixelFormat format = PixelFormat.of(image);
 		DicomFile file = new DicomFile(new DataSet(), image, Uids.EXPLICIT_LITTLE_ENDIAN, List.of());
-		return StoredValues.of(new UncompressedDecoder().decode(file, format, frame), format);
+		return NativePixels.frame(file, format, frame).values();
 	}
 
 	private static byte[] bytes(int... values) {
@@ -90,6 +90,8 @@ class PixelsTest {
 	void sizesThatOverflowAreALimit() {
 		assertEquals(Kind.LIMIT, assertThrows(DicomException.class, () -> PixelFormat.of(image(65535, 65535, 16, 16, 0))).kind());
 		assertEquals(Kind.LIMIT, assertThrows(DicomException.class, () -> PixelFormat.of(image(40000, 40000, 32, 32, 0))).kind());
+		assertEquals(Kind.LIMIT, assertThrows(DicomException.class, () -> PixelFormat.of(image(30000, 40000, 12, 12, 0))).kind(),
+				"once unpacked");
 		DataSet frames = image(512, 512, 16, 16, 0).put(Tag.NumberOfFrames, "2147483647").put(Tag.PixelData, VR.OW, new byte[4]);
 		assertEquals(Kind.TRUNCATED, assertThrows(DicomException.class, () -> values(frames, 2147483646)).kind());
 	}
@@ -108,7 +110,7 @@ class PixelsTest {
 	@Test
 	void attributesThatContradictAreNamed() {
 		record Wrong(int tag, DataSet image) { }
-		for (Wrong wrong : List.of(new Wrong(Tag.Rows, image(1, 0, 8, 8, 0)), new Wrong(Tag.BitsAllocated, image(1, 1, 12, 12, 0)),
+		for (Wrong wrong : List.of(new Wrong(Tag.Rows, image(1, 0, 8, 8, 0)), new Wrong(Tag.BitsAllocated, image(1, 1, 10, 10, 0)),
 				new Wrong(Tag.BitsStored, image(1, 1, 8, 9, 0)), new Wrong(Tag.HighBit, image(1, 1, 16, 12, 0).put(Tag.HighBit, 10)),
 				new Wrong(Tag.PixelRepresentation, image(1, 1, 8, 8, 2)), new Wrong(Tag.Columns, image(1, 1, 8, 8, 0).remove(Tag.Columns)),
 				new Wrong(Tag.NumberOfFrames, image(1, 1, 8, 8, 0).put(Tag.NumberOfFrames, "many")))) {

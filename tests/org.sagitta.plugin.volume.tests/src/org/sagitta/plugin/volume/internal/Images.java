@@ -24,6 +24,7 @@ import org.sagitta.dicom.TagSet;
 import org.sagitta.dicom.TagValue;
 import org.sagitta.dicom.TagValues;
 import org.sagitta.dicom.Uids;
+import org.sagitta.dicom.image.Frame;
 import org.sagitta.dicom.image.Frames;
 import org.sagitta.plugin.Cancellation;
 import org.sagitta.plugin.LoadProgress;
@@ -138,6 +139,16 @@ final class Images implements DicomFiles, Frames {
 	@Override
 	public boolean canDecode(String transferSyntax) {
 		return transferSyntax.equals(Uids.EXPLICIT_LITTLE_ENDIAN);
+	}
+
+	@Override
+	public Frame decode(DicomFile file, int frame) {
+		throw new AssertionError("volumes are made of stored values");
+	}
+
+	@Override
+	public double[] decimals(DicomFile file, int frame) {
+		throw new AssertionError("volumes are made of stored values");
 	}
 
 	@Override

@@ -40,6 +40,16 @@ class LoadTest {
 	}
 
 	@Test
+	void aModalityTableIsApplied() throws IOException {
+		DataSet table = new DataSet().put(0x00283002, VR.US, "4", "100", "16").put(0x00283006, VR.US, "7", "8", "9", "40000");
+		images.add(0, 0, 0, data -> data.putItems(0x00283000, List.of(table)).put(Tag.RescaleSlope, "2").put(Tag.PixelPaddingValue, VR.US, "1"));
+		Volume volume = images.volume();
+		assertEquals(7, volume.value(0, 0, 0), "1 is below the first mapped value");
+		assertEquals(8, volume.value(1, 0, 0), "101 is the second one");
+		assertEquals(40000, volume.maximum(), "201 is above the last one");
+	}
+
+	@Test
 	void fractionsAreKept() throws IOException {
 		images.add(0, 0, 0, data -> data.put(Tag.RescaleSlope, "0.25")).add(0, 0, 1);
 		Volume volume = images.volume();

@@ -1,0 +1,108 @@
+package org.sagitta.cli.internal.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.sagitta.cli.internal.Text;
+import org.sagitta.command.Arguments;
+import org.sagitta.command.Command;
+import org.sagitta.command.CommandContext;
+import org.sagitta.command.UsageException;
+import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.image.Picture;
+import org.sagitta.dicom.image.PixelFormat;
+import org.sagitta.dicom.image.Rendering;
+import org.sagitta.dicom.image.RenderingOptions;
+import org.sagitta.dicom.image.Voi;
+
+/// Draws a frame of a file as it is looked at.
+@Component(service = Command.class, property = Command.NAME + "=" + PictureCommand.COMMAND)
+public final class PictureCommand implements Command {
+	static final String COMMAND = "picture";
+
+	private final DicomFiles files;
+	private final Rendering rendering;
+
+	@Activate
+	public PictureCommand(@Reference DicomFiles files, @Reference Rendering rendering) {
+		this.files = files;
+		this.rendering = rendering;
+	}
+
+	@Override
+	public String name() {
+		return COMMAND;
+	}
+
+	@Override
+	public String usage() {
+		return "FILE --png OUT.png [--frame N] [--window CENTER,WIDTH | --voi N] [--no-overlays]";
+	}
+
+	@Override
+	public String summary() {
+		return "Draws a frame (counted from 1) as PNG, with a window of the file's (--voi, counted from 1) or another one";
+	}
+
+	@Override
+	public int run(CommandContext context) throws UsageException, IOException {
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--no-overlays"), Set.of("--png", "--frame", "--window", "--voi"));
+		if (arguments.words().size() != 1) {
+			throw new UsageException("one file is needed");
+		}
+		Path target = context.path(arguments.value("--png").orElseThrow(() -> new UsageException("--png is needed: the file to draw to")));
+		int frame = Numbers.positive(arguments, "--frame").orElse(1);
+		RenderingOptions options = options(arguments);
+		if (Files.exists(target)) {
+			throw new FileAlreadyExistsException(target.toString());
+		}
+		GivenFiles given = new GivenFiles(COMMAND, files, context, arguments.words());
+		if (!given.isSingle()) {
+			throw new UsageException("one file is needed, not a folder");
+		}
+		Optional<DicomFile> file = given.read(given.all().getFirst());
+		if (file.isEmpty()) {
+			return FAILED;
+		}
+		given.sayDamage(given.all().getFirst().path(), file.get());
+		int frames = PixelFormat.of(file.get().dataSet()).frames();
+		if (frame > frames) {
+			throw new IOException(given.all().getFirst().path() + " has " + Text.count(frames, "frame") + ", and none of the number " + frame);
+		}
+		Picture picture = rendering.picture(file.get(), frame - 1, options);
+		PngFile.write(picture, target);
+		context.out().println("Wrote " + picture.width() + " × " + picture.height() + " pixels: " + target);
+		return given.isGood() ? OK : FAILED;
+	}
+
+	private static RenderingOptions options(Arguments arguments) throws UsageException {
+		RenderingOptions options = RenderingOptions.DEFAULT.withOverlays(!arguments.has("--no-overlays"));
+		if (arguments.has("--window") && arguments.has("--voi")) {
+			throw new UsageException("--window and --voi exclude each other");
+		}
+		if (arguments.has("--voi")) {
+			return options.withVoiNumber(Numbers.positive(arguments, "--voi").orElseThrow() - 1);
+		}
+		Optional<String> window = arguments.value("--window");
+		if (window.isEmpty()) {
+			return options;
+		}
+		String[] parts = window.get().split(",", -1);
+		try {
+			if (parts.length == 2) {
+				return options.withVoi(new Voi.Window(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip())));
+			}
+		} catch (IllegalArgumentException _) {
+			// No number, or no width that a window can have: said below.
+		}
+		throw new UsageException("--window is a centre and a width above 0, such as 40,400, not " + window.get());
+	}
+}

@@ -1,0 +1,17 @@
+package org.sagitta.dicom.image;
+
+import java.io.IOException;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.sagitta.dicom.DicomFile;
+
+/// Makes pictures of frames: grey values by way of the modality's and the values of interest (PS3.3 section C.11), colours as RGB.
+/// Pixel padding is black. ICC profiles and the pixel's aspect ratio are left to whoever shows the picture. Called on any
+/// thread, blocks while it reads and decodes.
+@ProviderType
+public interface Rendering {
+	/// @param frame from 0
+	/// @throws org.sagitta.dicom.DicomException when the pixel data, a look-up table or an overlay is damaged, or of a kind that
+	///         nothing here reads
+	Picture picture(DicomFile file, int frame, RenderingOptions options) throws IOException;
+}

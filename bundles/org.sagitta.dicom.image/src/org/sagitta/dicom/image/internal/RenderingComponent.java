@@ -1,0 +1,77 @@
+package org.sagitta.dicom.image.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.image.Frame;
+import org.sagitta.dicom.image.Frames;
+import org.sagitta.dicom.image.Overlay;
+import org.sagitta.dicom.image.Overlays;
+import org.sagitta.dicom.image.Palette;
+import org.sagitta.dicom.image.Picture;
+import org.sagitta.dicom.image.PixelFormat;
+import org.sagitta.dicom.image.Rendering;
+import org.sagitta.dicom.image.RenderingOptions;
+
+/// Decodes a frame, then grey scale or colours, then overlays.
+@Component(service = Rendering.class)
+public final class RenderingComponent implements Rendering {
+	private final Frames frames;
+
+	@Activate
+	public RenderingComponent(@Reference Frames frames) {
+		this.frames = frames;
+	}
+
+	@Override
+	public Picture picture(DicomFile file, int frame, RenderingOptions options) throws IOException {
+		DataSet dataSet = file.dataSet();
+		PixelFormat format = PixelFormat.of(dataSet);
+		if (FloatPixels.areIn(dataSet)) {
+			PixelValues values = PixelValues.of(frames.decimals(file, frame));
+			Picture picture = monochrome(dataSet, frame, format, values, options);
+			return options.overlays() ? drawn(picture, Overlays.of(dataSet, frame)) : picture;
+		}
+		Frame decoded = frames.decode(file, frame);
+		Picture picture = decoded.format().isMonochrome() ? monochrome(dataSet, frame, decoded.format(), PixelValues.of(decoded), options)
+				: new Picture(format.columns(), format.rows(), true, Colours.rgb(decoded, dataSet));
+		return options.overlays() ? drawn(picture, Overlays.of(dataSet, frame, decoded)) : picture;
+	}
+
+	private static Picture monochrome(DataSet dataSet, int frame, PixelFormat format, PixelValues stored, RenderingOptions options)
+			throws IOException {
+		byte[] grey = GreyScale.of(dataSet, frame, format, stored, options).levels(stored);
+		String presentation = dataSet.text(ImageTag.PixelPresentation);
+		boolean supplemented = presentation.equals("COLOR") || presentation.equals("MIXED");
+		Optional<Palette> palette = supplemented ? Palette.of(dataSet) : Optional.empty();
+		return palette.isEmpty() ? new Picture(format.columns(), format.rows(), false, grey)
+				: new Picture(format.columns(), format.rows(), true, Colours.supplemented(stored, grey, palette.get(), format));
+	}
+
+	/// The samples of a picture may be those of a frame that somebody else has too, so they are not drawn into.
+	private static Picture drawn(Picture picture, List<Overlay> overlays) {
+		if (overlays.isEmpty()) {
+			return picture;
+		}
+		byte[] samples = picture.samples().clone();
+		int width = picture.colour() ? 3 : 1;
+		for (Overlay overlay : overlays) {
+			for (int y = 0, at = 0; y < picture.height(); y++) {
+				for (int x = 0; x < picture.width(); x++, at += width) {
+					if (overlay.covers(x, y)) {
+						for (int sample = 0; sample < width; sample++) {
+							samples[at + sample] = (byte) 255;
+						}
+					}
+				}
+			}
+		}
+		return new Picture(picture.width(), picture.height(), picture.colour(), samples);
+	}
+}

@@ -1,0 +1,35 @@
+package org.sagitta.dicom.inspect;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.inspect.internal.ElementCheck;
+import org.sagitta.dicom.inspect.internal.Findings;
+import org.sagitta.dicom.inspect.internal.IodCheck;
+import org.sagitta.dicom.inspect.internal.MetaCheck;
+import org.sagitta.dicom.inspect.internal.PixelCheck;
+import org.sagitta.dicom.inspect.internal.Walk;
+
+/// Checks a file against the standard: its structure, as the reader has met it; each value against its representation (PS3.5
+/// section 6.2), the dictionary and the character set; the file meta information (PS3.10 section 7.1); the description of the
+/// pixels; and the attributes that the modules of its SOP class require (PS3.3), for the more common SOP classes.
+///
+/// No errors does not mean that a file conforms: conditions that a file does not tell are not checked, nor is what a value means.
+public final class Check {
+	private Check() {
+	}
+
+	/// @return what was found; alike findings in several items are one
+	/// @throws IOException when a value that stayed in its file cannot be read any more
+	public static List<Finding> of(DicomFile file) throws IOException {
+		Findings findings = new Findings();
+		file.problems().forEach(problem -> findings.add(Finding.Severity.ERROR, problem.offset(), null, problem.reason()));
+		MetaCheck.check(file, findings);
+		Walk.through(file.meta(), new ElementCheck(findings, true));
+		Walk.through(file.dataSet(), new ElementCheck(findings, false));
+		PixelCheck.check(file, findings);
+		IodCheck.check(file.dataSet(), findings);
+		return findings.all();
+	}
+}

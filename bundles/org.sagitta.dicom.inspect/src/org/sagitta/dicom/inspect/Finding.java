@@ -1,0 +1,18 @@
+package org.sagitta.dicom.inspect;
+
+import java.util.Optional;
+
+/// Something that a check has found.
+/// @param offset where in the file (in what it inflates to, for a deflated data set), or -1 where that is not known
+/// @param path to the element that it is about; the first of them where several are alike
+/// @param message what is wrong, in one line that does not steer a terminal
+public record Finding(Severity severity, long offset, Optional<TagPath> path, String message) {
+	public enum Severity {
+		/// Against the standard.
+		ERROR,
+		/// Allowed, or not to be decided from the file alone, but likely to make trouble.
+		WARNING,
+		/// Good to know.
+		INFO
+	}
+}

@@ -1,0 +1,45 @@
+package org.sagitta.dicom.inspect.internal;
+
+import java.util.Optional;
+
+import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.Dictionary;
+import org.sagitta.dicom.Tag;
+
+/// What an element is called, in short (keyword) and for people (name).
+public record Names(String keyword, String name) {
+	public static Names of(DataSet dataSet, int tag) {
+		if (Tag.isPrivate(tag)) {
+			return ofPrivate(dataSet, tag);
+		}
+		Optional<Dictionary.Entry> entry = Dictionary.element(tag);
+		if (entry.isPresent()) {
+			return of(entry.get(), "");
+		}
+		return (tag & 0xFFFF) == 0 ? new Names("GenericGroupLength", "Generic Group Length") : both("Unknown");
+	}
+
+	private static Names ofPrivate(DataSet dataSet, int tag) {
+		if ((tag & 0xFFFF) == 0) {
+			return new Names("GenericGroupLength", "Generic Group Length");
+		}
+		if (Tag.isPrivateCreator(tag)) {
+			return new Names("PrivateCreator", "Private Creator");
+		}
+		String creator = dataSet.privateCreator(tag);
+		if (creator.isEmpty()) {
+			return both("Unknown (private, without creator)");
+		}
+		String by = " (\"" + Printable.of(creator) + "\")";
+		return Dictionary.element(tag, creator).map(entry -> of(entry, by)).orElse(both("Unknown (private, \"" + Printable.of(creator) + "\")"));
+	}
+
+	private static Names of(Dictionary.Entry entry, String suffix) {
+		String keyword = entry.keyword().isEmpty() ? entry.name() : entry.keyword();
+		return new Names((keyword.isEmpty() ? "Retired" : keyword) + suffix, entry.name() + suffix);
+	}
+
+	private static Names both(String text) {
+		return new Names(text, text);
+	}
+}

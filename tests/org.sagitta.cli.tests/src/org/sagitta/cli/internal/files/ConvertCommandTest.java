@@ -1,0 +1,130 @@
+package org.sagitta.cli.internal.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.cli.internal.Run;
+import org.sagitta.command.Command;
+import org.sagitta.dicom.DicomException;
+import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.Uids;
+import org.sagitta.dicom.image.Compression;
+import org.sagitta.dicom.image.Transcoder;
+import org.sagitta.samples.SyntheticImage;
+import org.sagitta.testkit.Services;
+
+class ConvertCommandTest {
+	private static final String END = System.lineSeparator();
+
+	@TempDir
+	Path folder;
+	private final DicomFiles files = Services.await(DicomFiles.class);
+	private final List<String> asked = new ArrayList<>();
+	private final Command command = new ConvertCommand(files, new FakeTranscoder());
+	private Path file;
+
+	/// Relabels uncompressed files, uses its scratch file, and refuses patients whose ID is "bad".
+	private final class FakeTranscoder implements Transcoder {
+		@Override
+		public boolean canEncode(String transferSyntax) {
+			return true;
+		}
+
+		@Override
+		public DicomFile transcode(DicomFile source, Compression target, boolean allowLossy, Path scratch) throws IOException {
+			asked.add(target.transferSyntax() + " " + allowLossy + " " + target.quality() + " " + target.maximalError() + " " + target.ratio());
+			assertFalse(Files.exists(scratch));
+			Files.writeString(scratch, "frames");
+			if (source.dataSet().text(Tag.PatientID).equals("bad")) {
+				throw new DicomException(DicomException.Kind.UNSUPPORTED, -1, "13 bits are in the way");
+			}
+			return new DicomFile(source.meta(), source.dataSet(), Uids.IMPLICIT_LITTLE_ENDIAN, List.of());
+		}
+	}
+
+	@BeforeEach
+	void write() throws Exception {
+		file = folder.resolve("in").resolve("a.dcm");
+		Files.createDirectories(file.getParent().resolve("sub"));
+		files.write(SyntheticImage.ct(2, 2).file(), file);
+	}
+
+	private List<String> all(Path of) throws IOException {
+		try (Stream<Path> found = Files.walk(of)) {
+			return found.filter(Files::isRegularFile).map(each -> of.relativize(each).toString().replace('\\', '/')).sorted().toList();
+		}
+	}
+
+	@Test
+	void aFileIsWrittenToANewPlace() throws Exception {
+		Path target = folder.resolve("out").resolve("b.dcm");
+		Run run = Run.of(command, file.toString(), target.toString(), "--transfer-syntax", "implicit");
+		assertEquals(new Run(Command.OK, "Wrote " + target + ": Implicit VR Little Endian" + END, ""), run);
+		assertEquals(Uids.IMPLICIT_LITTLE_ENDIAN, files.read(target).transferSyntax());
+		assertEquals(List.of("b.dcm"), all(folder.resolve("out")), "the scratch file is gone");
+		assertEquals(List.of(Uids.IMPLICIT_LITTLE_ENDIAN + " false 90 2 10.0"), asked);
+	}
+
+	@Test
+	void namesOfTransferSyntaxesAndOptions() throws Exception {
+		String[][] names = { { "1.2.840.10008.1.2.4.80", Uids.JPEG_LS_LOSSLESS }, { "JPEG-LS", Uids.JPEG_LS_LOSSLESS },
+				{ "jpeg2000", Uids.JPEG_2000_LOSSLESS },
+				{ "RLE Lossless", Uids.RLE_LOSSLESS }, { "explicit vr little endian", Uids.EXPLICIT_LITTLE_ENDIAN }, { "htj2k-lossy", Uids.HTJ2K } };
+		for (String[] name : names) {
+			Run.of(command, file.toString(), folder.resolve("x" + asked.size()).toString(), "--transfer-syntax", name[0], "--lossy", "--quality",
+					"50", "--near", "3", "--ratio", "7.5");
+			assertEquals(name[1] + " true 50 3 7.5", asked.getLast());
+		}
+	}
+
+	@Test
+	void nothingIsOverwritten() throws Exception {
+		Path there = Files.writeString(folder.resolve("there"), "mine");
+		assertThrows(FileAlreadyExistsException.class, () -> Run.of(command, file.toString(), there.toString(), "--transfer-syntax", "rle"));
+		assertEquals("mine", Files.readString(there));
+		assertEquals(List.of(), asked);
+	}
+
+	@Test
+	void aFolderIsMirroredAndEachFailureSaid() throws Exception {
+		Path bad = file.resolveSibling("bad.dcm");
+		files.write(SyntheticImage.ct(2, 2).patient("bad", "X").file(), bad);
+		files.write(SyntheticImage.ct(2, 2).file(), file.getParent().resolve("sub").resolve("c.dcm"));
+		Files.writeString(file.resolveSibling("notes.txt"), "no DICOM at all");
+		Path target = folder.resolve("out");
+		Run run = Run.of(command, file.getParent().toString(), target.toString(), "--transfer-syntax", "implicit");
+		assertEquals(new Run(Command.FAILED, "Wrote 2 files: " + target + "; 1 not DICOM" + END, "sagitta convert: " + bad
+				+ ": 13 bits are in the way" + END), run);
+		assertEquals(List.of("a.dcm", "sub/c.dcm"), all(target));
+	}
+
+	@Test
+	void wordsThatMakeNoSense() throws Exception {
+		String in = file.toString();
+		String out = folder.resolve("o").toString();
+		assertEquals(new Run(Command.USAGE, "", "a file or folder to read and one to write are needed"),
+				Run.of(command, in, "--transfer-syntax", "rle"));
+		assertEquals(new Run(Command.USAGE, "", "--transfer-syntax is needed"), Run.of(command, in, out));
+		assertTrue(Run.of(command, in, out, "--transfer-syntax", "gif").err()
+				.startsWith("there is no transfer syntax gif; it is a UID, a name of the standard, or one of implicit, "));
+		assertEquals("The quality is from 1 to 100, not 101", Run.of(command, in, out, "--transfer-syntax", "jpeg", "--quality", "101").err());
+		assertEquals("--near is a whole number from 1, not 1.5", Run.of(command, in, out, "--transfer-syntax", "jpeg", "--near", "1.5").err());
+		assertEquals("--ratio is a number, not much", Run.of(command, in, out, "--transfer-syntax", "jpeg", "--ratio", "much").err());
+		assertEquals(List.of(), asked);
+	}
+}

@@ -1,0 +1,117 @@
+package org.sagitta.dicom.image.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sagitta.dicom.image.internal.TestImages.bytes;
+import static org.sagitta.dicom.image.internal.TestImages.grey;
+import static org.sagitta.dicom.image.internal.TestImages.words;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.DicomException;
+import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.VR;
+import org.sagitta.dicom.image.RenderingOptions;
+import org.sagitta.dicom.image.Voi;
+
+/// From stored values to grey levels.
+class GreyScaleTest {
+	private static final RenderingOptions DEFAULT = RenderingOptions.DEFAULT;
+
+	private static byte[] levels(DataSet image, RenderingOptions options) throws IOException {
+		return TestImages.rendering().picture(TestImages.file(image), 0, options).samples();
+	}
+
+	private static DataSet image(int representation, int... values) {
+		return grey(values.length, 1, 16, 16, representation).put(Tag.PixelData, VR.OW, words(values));
+	}
+
+	@Test
+	void theWindowIsAppliedAfterRescaling() throws IOException {
+		DataSet image = image(1, -10, 0, 10, 20).put(Tag.RescaleSlope, "2").put(Tag.RescaleIntercept, "-1000")
+				.put(Tag.WindowCenter, "-980", "0").put(Tag.WindowWidth, "41", "1").put(ImageTag.VOILUTFunction, "LINEAR");
+		assertArrayEquals(bytes(0, 3, 131, 255), levels(image, DEFAULT));
+		assertArrayEquals(bytes(0, 0, 0, 0), levels(image, DEFAULT.withVoiNumber(1)));
+		assertArrayEquals(bytes(0, 0, 255, 255), levels(image, DEFAULT.withVoi(new Voi.Window(-985, 1))));
+		assertArrayEquals(bytes(0, 85, 170, 255), levels(image, DEFAULT.withVoiNumber(2)), "there is none: the range of the frame");
+	}
+
+	@Test
+	void smallAndLargeFramesHaveTheSameLevels() throws IOException {
+		int[] values = new int[70_000];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = i - 35_000;
+		}
+		DataSet image = grey(280, 250, 16, 16, 1).put(Tag.PixelData, VR.OW, words(values)).put(Tag.WindowCenter, "100")
+				.put(Tag.WindowWidth, "30000").put(ImageTag.VOILUTFunction, "SIGMOID");
+		byte[] levels = levels(image, DEFAULT);
+		Voi voi = Voi.of(image, 0).getFirst();
+		for (int i = 0; i < values.length; i += 17) {
+			assertEquals((byte) Math.round(voi.apply((short) values[i]) * 255), levels[i]);
+		}
+	}
+
+	@Test
+	void inverseByPhotometricInterpretationOrByShape() throws IOException {
+		DataSet image = image(0, 0, 100).put(Tag.PhotometricInterpretation, "MONOCHROME1");
+		assertArrayEquals(bytes(255, 0), levels(image, DEFAULT));
+		assertArrayEquals(bytes(0, 255), levels(image.put(ImageTag.PresentationLUTShape, "IDENTITY"), DEFAULT));
+		assertArrayEquals(bytes(255, 0), levels(image(0, 0, 100).put(ImageTag.PresentationLUTShape, "INVERSE"), DEFAULT));
+	}
+
+	@Test
+	void paddingIsBlackAndNotPartOfTheRange() throws IOException {
+		DataSet image = image(1, -2000, 0, 50, 100, -1990).put(Tag.PixelPaddingValue, VR.SS, words(-2000));
+		image.put(ImageTag.PixelPaddingRangeLimit, VR.SS, words(-1900));
+		assertArrayEquals(bytes(0, 0, 128, 255, 0), levels(image, DEFAULT));
+		assertArrayEquals(bytes(0, 255, 128, 0, 0), levels(image.put(Tag.PhotometricInterpretation, "MONOCHROME1"), DEFAULT));
+		image.remove(ImageTag.PixelPaddingRangeLimit).put(Tag.PixelPaddingValue, VR.US, words(-2000));
+		assertArrayEquals(bytes(0, 12, 6, 0, 255), levels(image, DEFAULT), "as US; without the limit -1990 is image");
+	}
+
+	@Test
+	void eightBitsWithoutAWindowAreShownAsTheyAre() throws IOException {
+		assertArrayEquals(bytes(3, 128, 200), levels(TestImages.pixels(grey(3, 1, 8, 8, 0), 3, 128, 200), DEFAULT));
+		assertArrayEquals(bytes(0, 255, 0), levels(TestImages.pixels(grey(3, 1, 1, 1, 0), 0b010), DEFAULT));
+	}
+
+	@Test
+	void aFlatFrameIsAPictureToo() throws IOException {
+		assertArrayEquals(bytes(255, 255), levels(image(0, 7, 7), DEFAULT));
+		assertArrayEquals(bytes(0, 0), levels(image(0, 0, 0), DEFAULT));
+	}
+
+	/// dcm4che issue 1499: a table of every modality value, with such a slope, would not fit any memory.
+	@Test
+	void aTinySlopeMakesNoHugeTable() throws IOException {
+		DataSet image = image(0, 0, 30000, 60000).put(Tag.RescaleSlope, "0.000000001").put(Tag.RescaleIntercept, "0");
+		assertArrayEquals(bytes(0, 128, 255), levels(image, DEFAULT));
+		image.put(Tag.RescaleSlope, "1e12").put(Tag.WindowCenter, "3e16").put(Tag.WindowWidth, "6e16");
+		var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		assertArrayEquals(bytes(0, 128, 255), levels(image, DEFAULT));
+		assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 4 << 20);
+	}
+
+	@Test
+	void aSlopeOfZeroAndANonsensicalOneAreSurvived() throws IOException {
+		assertEquals(2, levels(image(0, 1, 2).put(Tag.RescaleSlope, "0").put(Tag.RescaleIntercept, "5"), DEFAULT).length);
+		assertEquals(2, levels(image(0, 1, 2).put(Tag.RescaleSlope, "1e308").put(Tag.RescaleIntercept, "1e308"), DEFAULT).length);
+		assertEquals(2, levels(image(0, 1, 2).put(Tag.RescaleSlope, "slope"), DEFAULT).length);
+	}
+
+	@Test
+	void aVoiTableOfTheImage() throws IOException {
+		DataSet table = new DataSet().put(ImageTag.LUTDescriptor, VR.US, words(3, 10, 8)).put(ImageTag.LUTData, VR.OW, words(0, 100, 255));
+		DataSet image = image(0, 0, 10, 11, 12, 99).putItems(ImageTag.VOILUTSequence, List.of(table));
+		assertArrayEquals(bytes(0, 0, 100, 255, 255), levels(image, DEFAULT));
+		table.put(ImageTag.LUTDescriptor, VR.US, words(4000, 10, 16));
+		assertThrows(DicomException.class, () -> levels(image, DEFAULT));
+		assertEquals(5, levels(image, DEFAULT.withVoi(new Voi.Window(1, 2))).length, "not asked for, so it is not in the way");
+	}
+}
