@@ -41,6 +41,11 @@ public final class TagSet {
 		return Arrays.stream(flipped).map(TagSet::flip).toArray();
 	}
 
+	/// The tag at an index, in DICOM's order.
+	public int tag(int index) {
+		return flip(flipped[index]);
+	}
+
 	/// The greatest tag, after which a scan may end; 0 when the set is empty.
 	public int last() {
 		return flipped.length == 0 ? 0 : flip(flipped[flipped.length - 1]);

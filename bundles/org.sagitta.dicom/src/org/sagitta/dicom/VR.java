@@ -24,6 +24,8 @@ public enum VR {
 
 	private final Kind kind;
 	private final int width;
+	/// Asked for each element of each file, and so kept.
+	private final boolean longLength;
 
 	VR(Kind kind) {
 		this(kind, 1);
@@ -32,6 +34,10 @@ public enum VR {
 	VR(Kind kind, int width) {
 		this.kind = kind;
 		this.width = width;
+		longLength = switch (name()) {
+			case "OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV" -> true;
+			default -> false;
+		};
 	}
 
 	/// The representation that two received bytes name, or nothing when they name none.
@@ -93,10 +99,7 @@ public enum VR {
 
 	/// Whether explicit transfer syntaxes write the length in 32 bits (PS3.5 section 7.1.2).
 	public boolean hasLongLength() {
-		return switch (this) {
-			case OB, OD, OF, OL, OV, OW, SQ, SV, UC, UN, UR, UT, UV -> true;
-			default -> false;
-		};
+		return longLength;
 	}
 
 	/// What makes an odd value even: a space for text, zero for UI and bytes.

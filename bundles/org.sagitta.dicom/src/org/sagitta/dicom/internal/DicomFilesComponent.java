@@ -3,7 +3,6 @@ package org.sagitta.dicom.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,8 +38,8 @@ public final class DicomFilesComponent implements DicomFiles {
 
 	private Header scan(Path file, TagSet wanted, boolean identify) throws IOException {
 		ByteBuffer buffer = buffers.take();
-		try (SeekableByteChannel channel = FileChannel.open(file)) {
-			Input input = new Input(channel, buffer, identify ? Buffers.SIZE : FIRST);
+		try (FileChannel channel = FileChannel.open(file)) {
+			Input input = new Input(channel::read, channel.size(), buffer, identify ? Buffers.SIZE : FIRST);
 			ParseLog log = new ParseLog();
 			Part10 start = Part10.read(input, file, log, wanted);
 			String fingerprint = identify ? Fingerprint.of(input.beginning(), input.size()) : "";
@@ -57,8 +56,8 @@ public final class DicomFilesComponent implements DicomFiles {
 	@Override
 	public DicomFile read(Path file) throws IOException {
 		ByteBuffer buffer = buffers.take();
-		try (SeekableByteChannel channel = FileChannel.open(file)) {
-			Input input = new Input(channel, buffer, FIRST);
+		try (FileChannel channel = FileChannel.open(file)) {
+			Input input = new Input(channel::read, channel.size(), buffer, FIRST);
 			ParseLog log = new ParseLog();
 			Part10 start = Part10.read(input, file, log, null);
 			DataSet dataSet = new DataSet();
@@ -74,7 +73,8 @@ public final class DicomFilesComponent implements DicomFiles {
 		if (!start.syntax().deflated()) {
 			return new Parser(input, file, log, wanted, last);
 		}
-		Input inflated = new Input(new Inflated(input, limit, log), ByteBuffer.allocate(Buffers.SIZE), Buffers.SIZE);
+		Inflated data = new Inflated(input, limit, log);
+		Input inflated = new Input(data, data.size(), ByteBuffer.allocate(Buffers.SIZE), Buffers.SIZE);
 		return new Parser(inflated, null, log, wanted, last);
 	}
 

@@ -24,26 +24,31 @@ final class ElementHeader {
 		if (!input.has(8)) {
 			return false;
 		}
-		tag = input.peekTag();
-		if (tag >>> 16 == 0xFFFE || !explicit) {
-			return implicit(input);
+		// All eight bytes at once: this is done for each element of each file.
+		long bytes = input.peekLong();
+		boolean big = input.isBigEndian();
+		tag = big ? (int) (bytes >>> 32) : Integer.rotateLeft((int) bytes, 16);
+		int longLength = big ? (int) bytes : (int) (bytes >>> 32);
+		if (!explicit || tag >>> 16 == 0xFFFE) {
+			return implicit(longLength);
 		}
-		int first = input.peekByte(4);
-		int second = input.peekByte(5);
+		int first = (int) (bytes >>> (big ? 24 : 32)) & 0xFF;
+		int second = (int) (bytes >>> (big ? 16 : 40)) & 0xFF;
+		int shortLength = (int) (big ? bytes : bytes >>> 48) & 0xFFFF;
 		vr = VR.of(first, second).orElse(null);
 		if (vr == null) {
 			if (!isLetter(first) || !isLetter(second)) {
 				oddity = "has no value representation, as if its transfer syntax were implicit";
-				return implicit(input);
+				return implicit(longLength);
 			}
 			oddity = "has the unknown value representation " + (char) first + (char) second;
 			vr = VR.UN;
 		}
 		// A representation that the standard may get some day has a long length, one that was damaged has what it had before.
 		boolean known = oddity == null;
-		if (known ? !vr.hasLongLength() : input.peekShort(6) != 0) {
+		if (known ? !vr.hasLongLength() : shortLength != 0) {
 			size = 8;
-			length = input.peekShort(6);
+			length = shortLength;
 			return true;
 		}
 		size = 12;
@@ -54,10 +59,10 @@ final class ElementHeader {
 		return true;
 	}
 
-	private boolean implicit(Input input) {
+	private boolean implicit(int read) {
 		vr = null;
 		size = 8;
-		length(input.peekInt(4));
+		length(read);
 		return true;
 	}
 

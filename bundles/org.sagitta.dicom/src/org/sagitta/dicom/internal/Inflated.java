@@ -2,8 +2,6 @@ package org.sagitta.dicom.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
@@ -11,12 +9,11 @@ import java.util.zip.Inflater;
 
 /// The beginning of a deflated data set (PS3.5 section A.5), inflated in memory and read like a file. How much it is depends on
 /// what really comes out, never on what was announced, and has a limit.
-final class Inflated implements SeekableByteChannel {
+final class Inflated implements Input.Source {
 	private static final int CHUNK = 64 << 10;
 
 	private final List<byte[]> chunks = new ArrayList<>();
 	private long size;
-	private long position;
 
 	/// @param in at the data set; read to its end, or as far as the limit allows
 	Inflated(Input in, long limit, ParseLog log) throws IOException {
@@ -60,51 +57,18 @@ final class Inflated implements SeekableByteChannel {
 		size += filled;
 	}
 
+	long size() {
+		return size;
+	}
+
 	@Override
-	public int read(ByteBuffer into) {
+	public int read(ByteBuffer into, long position) {
 		if (position >= size) {
 			return -1;
 		}
 		int offset = (int) (position % CHUNK);
 		int count = (int) Math.min(Math.min(CHUNK - offset, size - position), into.remaining());
 		into.put(chunks.get((int) (position / CHUNK)), offset, count);
-		position += count;
 		return count;
-	}
-
-	@Override
-	public long position() {
-		return position;
-	}
-
-	@Override
-	public SeekableByteChannel position(long newPosition) {
-		position = newPosition;
-		return this;
-	}
-
-	@Override
-	public long size() {
-		return size;
-	}
-
-	@Override
-	public int write(ByteBuffer from) {
-		throw new NonWritableChannelException();
-	}
-
-	@Override
-	public SeekableByteChannel truncate(long newSize) {
-		throw new NonWritableChannelException();
-	}
-
-	@Override
-	public boolean isOpen() {
-		return true;
-	}
-
-	@Override
-	public void close() {
-		chunks.clear();
 	}
 }

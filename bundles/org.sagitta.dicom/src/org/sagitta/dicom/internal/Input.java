@@ -3,7 +3,6 @@ package org.sagitta.dicom.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
 
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
@@ -12,7 +11,13 @@ import org.sagitta.dicom.DicomException.Kind;
 final class Input {
 	private static final int LATER_FILL = 8 << 10;
 
-	private final SeekableByteChannel channel;
+	/// Where the bytes come from.
+	interface Source {
+		/// As [java.nio.channels.FileChannel#read(ByteBuffer, long)].
+		int read(ByteBuffer into, long position) throws IOException;
+	}
+
+	private final Source source;
 	private final ByteBuffer window;
 	private final long size;
 	/// Where in the file the window begins.
@@ -20,10 +25,10 @@ final class Input {
 
 	/// Fills the buffer with the beginning of the file.
 	/// @param first how much of it, at most
-	Input(SeekableByteChannel channel, ByteBuffer buffer, int first) throws IOException {
-		this.channel = channel;
+	Input(Source source, long size, ByteBuffer buffer, int first) throws IOException {
+		this.source = source;
+		this.size = size;
 		window = buffer.clear().order(ByteOrder.LITTLE_ENDIAN);
-		size = channel.size();
 		fill(first);
 	}
 
@@ -78,9 +83,8 @@ final class Input {
 
 	private void fill(int wanted) throws IOException {
 		int start = window.position();
-		channel.position(base + start);
 		window.limit(Math.min(window.capacity(), Math.max(start, wanted)));
-		while (window.hasRemaining() && channel.read(window) > 0) {
+		while (window.hasRemaining() && base + window.position() < size && source.read(window, base + window.position()) > 0) {
 			continue;
 		}
 		window.flip();
@@ -89,6 +93,11 @@ final class Input {
 	/// A number some bytes ahead, after [#has] said that it is there.
 	int peekShort(int ahead) {
 		return window.getShort(window.position() + ahead) & 0xFFFF;
+	}
+
+	/// The next eight bytes, in the byte order of the input.
+	long peekLong() {
+		return window.getLong(window.position());
 	}
 
 	int peekInt(int ahead) {

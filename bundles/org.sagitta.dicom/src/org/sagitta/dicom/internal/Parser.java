@@ -33,6 +33,8 @@ final class Parser {
 	private Frame frame;
 	private boolean done;
 	private boolean signedPixels;
+	/// The first of the wanted tags that is not below those that have come.
+	private int nextWanted;
 
 	/// @param wanted the top-level elements to keep, or null for all
 	/// @param last the top-level element after which to stop
@@ -216,8 +218,19 @@ final class Parser {
 
 	/// Character set, transfer syntax and private creators are needed to understand what else is wanted.
 	private boolean isWanted(int tag) {
-		return wanted == null || wanted.contains(tag) || tag == Tag.SpecificCharacterSet || tag == Tag.TransferSyntaxUID
+		return wanted == null || isInWanted(tag) || tag == Tag.SpecificCharacterSet || tag == Tag.TransferSyntaxUID
 				|| Tag.isPrivateCreator(tag) && wanted.hasGroup(tag >>> 16);
+	}
+
+	/// The elements come in the order of the wanted tags, but for a few.
+	private boolean isInWanted(int tag) {
+		if (nextWanted > 0 && Integer.compareUnsigned(wanted.tag(nextWanted - 1), tag) >= 0) {
+			return wanted.contains(tag);
+		}
+		while (nextWanted < wanted.size() && Integer.compareUnsigned(wanted.tag(nextWanted), tag) < 0) {
+			nextWanted++;
+		}
+		return nextWanted < wanted.size() && wanted.tag(nextWanted) == tag;
 	}
 
 	private void undefined(int tag, long start, boolean keep) throws IOException {
