@@ -113,7 +113,7 @@ public final class DataSet {
 			return vr.isBinaryInteger() || vr.isBinaryDecimal() ? Numbers.texts(vr, Contents.of(element)) : List.of();
 		}
 		byte[] bytes = Contents.of(element);
-		CharacterSet set = vr.usesCharacterSet() ? characterSet() : CharacterSet.DEFAULT;
+		CharacterSet set = characterSet(element.tag(), vr);
 		return Text.split(vr, set.decode(vr, bytes));
 	}
 
@@ -315,6 +315,11 @@ public final class DataSet {
 		}
 	}
 
+	/// The declaration itself is ASCII, whatever representation a damaged file gives it.
+	private CharacterSet characterSet(int tag, VR vr) {
+		return vr.usesCharacterSet() && tag != Tag.SpecificCharacterSet ? characterSet() : CharacterSet.DEFAULT;
+	}
+
 	private CharacterSet characterSet() {
 		DataSet declaring = this;
 		while (declaring.parent != null && !declaring.contains(Tag.SpecificCharacterSet)) {
@@ -331,7 +336,7 @@ public final class DataSet {
 			case Element element -> element;
 			case Slot.Formed formed -> formed.element();
 			case Slot.Text(int tag, VR vr, List<String> values) -> {
-				CharacterSet set = vr.usesCharacterSet() ? characterSet() : CharacterSet.DEFAULT;
+				CharacterSet set = characterSet(tag, vr);
 				try {
 					yield new Element(tag, vr, new Value.Bytes(set.encode(String.join("\\", values))));
 				} catch (CharacterCodingException _) {

@@ -98,6 +98,14 @@ class CharacterSetTest {
 	}
 
 	@Test
+	void aDeclarationWithADamagedRepresentationDoesNotAskForItself() {
+		DataSet dataSet = new DataSet().put(Tag.SpecificCharacterSet, VR.LO, bytes("ISO_IR 192")).put(Tag.PatientName, VR.PN,
+				"Jörg".getBytes(StandardCharsets.UTF_8));
+		assertEquals("ISO_IR 192", dataSet.text(Tag.SpecificCharacterSet));
+		assertEquals("Jörg", dataSet.text(Tag.PatientName));
+	}
+
+	@Test
 	void whatCannotBeEncodedIsRefusedByName() {
 		DataSet dataSet = new DataSet().put(Tag.PatientName, "Müller");
 		var e = assertThrows(UncheckedIOException.class, () -> dataSet.element(Tag.PatientName));
