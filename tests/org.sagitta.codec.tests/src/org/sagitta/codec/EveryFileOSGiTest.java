@@ -131,6 +131,24 @@ class EveryFileOSGiTest {
 		return greatest;
 	}
 
+	/// No peer here decodes all of these single-bit segmentations.
+	@Test
+	void compressedSegmentationsAreTheirUncompressedTwins() throws IOException {
+		Path shared = SharedData.dicom("seg_pm_sr/pydicom-data");
+		same(shared, "liver_expb.dcm", List.of("liver_deflate.dcm", "liver_rle.dcm", "liver_j2k.dcm"));
+		same(shared, "liver_nonbyte_aligned.dcm", List.of("liver_nonbyte_aligned_deflate.dcm", "liver_nonbyte_aligned_rle.dcm", "liver_nonbyte_aligned_j2k.dcm"));
+	}
+
+	private void same(Path shared, String uncompressed, List<String> compressed) throws IOException {
+		DicomFile expected = files.read(shared.resolve(uncompressed));
+		for (String name : compressed) {
+			DicomFile file = files.read(shared.resolve(name));
+			for (int i = 0; i < 3; i++) {
+				assertArrayEquals(frames.decode(expected, i).values(), frames.decode(file, i).values(), name + " frame " + i);
+			}
+		}
+	}
+
 	@Test
 	void highThroughputFramesAreThoseOfOpenJpeg() throws IOException {
 		DicomFile file = files.read(SharedData.dicom(NO_PEER.getFirst()));
