@@ -30,6 +30,9 @@ import org.sagitta.dicom.internal.Text;
 /// what is there; setting it by bytes, or by [#put(Element)], only says what the bytes there are. Where text has no place in the character
 /// set, writing it fails with a [DicomException], the two accessors with an [UncheckedIOException] around one.
 public final class DataSet {
+	/// 64 characters in whichever character set.
+	private static final int LONGEST_CREATOR = 512;
+
 	private final SlotTable slots = new SlotTable();
 	private DataSet parent;
 	private CharacterSet characterSet;
@@ -69,10 +72,14 @@ public final class DataSet {
 		return Optional.ofNullable(slots.of(tag)).map(Slot::vr);
 	}
 
-	/// The private creator of a private element's block, as it is written in this data set; "" when there is none.
+	/// The private creator of a private element's block, as it is written in this data set; "" when there is none, or one that is
+	/// longer than a creator can be.
 	public String privateCreator(int tag) {
 		int creator = Tag.privateCreator(tag);
-		return creator == 0 ? "" : text(creator);
+		Slot slot = creator == 0 ? null : slots.of(creator);
+		boolean sensible = slot instanceof Slot.Text || slot != null && encoded(slot).value() instanceof Value.Bytes(byte[] bytes)
+				&& bytes.length <= LONGEST_CREATOR;
+		return sensible ? text(creator) : "";
 	}
 
 	/// All elements in tag order; a view.
@@ -190,7 +197,8 @@ public final class DataSet {
 	public DataSet put(int tag, double... values) {
 		VR vr = ElementTable.vr(tag);
 		DoubleStream all = Arrays.stream(values);
-		return put(tag, vr, all.mapToObj(vr == VR.DS ? Numbers::decimalString : Double::toString).toArray(String[]::new));
+		return put(tag, vr, all.mapToObj(vr == VR.DS ? Numbers::decimalString : vr == VR.IS ? Numbers::integerString : Double::toString)
+				.toArray(String[]::new));
 	}
 
 	/// Sets bytes as they are to be stored, numbers little endian.
@@ -198,31 +206,45 @@ public final class DataSet {
 		return put(new Element(tag, vr, new Value.Bytes(value)));
 	}
 
-	/// Sets the items of a sequence, which take over this data set's character set unless they declare their own.
+	/// Sets the items of a sequence, which take over this data set's character set unless they declare their own. Items that are those
+	/// of another data set stay its own: copies of them are set.
 	public DataSet putItems(int tag, List<DataSet> items) {
 		return put(new Element(tag, VR.SQ, new Value.Items(List.copyOf(items))));
 	}
 
 	/// Sets an element as it is, say one of another data set of the same character set.
 	public DataSet put(Element element) {
-		adopt(element);
-		return put((Slot) element);
+		return put((Slot) adopted(element));
 	}
 
 	/// Sets an element that was read, for readers: the data set does not count as changed by it.
 	/// @param form how it was written, [Form#PLAIN] in most cases
 	public DataSet put(Element element, Form form) {
-		adopt(element);
-		store(form == Form.PLAIN ? element : new Slot.Formed(element, form));
+		Element mine = adopted(element);
+		store(form == Form.PLAIN ? mine : new Slot.Formed(mine, form));
 		return this;
 	}
 
-	private void adopt(Element element) {
-		if (element.value() instanceof Value.Items(List<DataSet> items)) {
-			for (DataSet item : items) {
-				item.parent = this;
-			}
+	private Element adopted(Element element) {
+		if (!(element.value() instanceof Value.Items(List<DataSet> items))) {
+			return element;
 		}
+		boolean foreign = items.stream().anyMatch(item -> item.parent != null && item.parent != this);
+		Element mine = foreign ? new Element(element.tag(), element.vr(), new Value.Items(items.stream().map(this::own).toList())) : element;
+		((Value.Items) mine.value()).items().forEach(item -> item.parent = this);
+		return mine;
+	}
+
+	/// An item of another data set is copied, with its text as text, for its character set may be another one.
+	private DataSet own(DataSet item) {
+		if (item.parent == null || item.parent == this) {
+			return item;
+		}
+		DataSet copy = item.copy();
+		if (!copy.contains(Tag.SpecificCharacterSet)) {
+			copy.release();
+		}
+		return copy;
 	}
 
 	/// Sets copies of all elements of another data set, replacing those that are there. Text comes over as text: the character set
@@ -246,7 +268,7 @@ public final class DataSet {
 	/// A data set with the same elements, which can be changed without changing this one; values in memory are shared.
 	public DataSet copy() {
 		DataSet copy = new DataSet();
-		copy.parent = parent;
+		copy.characterSet = characterSet();
 		for (int i = 0; i < slots.size(); i++) {
 			Slot slot = slots.get(i);
 			if (!(slot instanceof Slot.Text) && encoded(slot).value() instanceof Value.Items(List<DataSet> items)) {
@@ -338,7 +360,7 @@ public final class DataSet {
 			case Slot.Text(int tag, VR vr, List<String> values) -> {
 				CharacterSet set = characterSet(tag, vr);
 				try {
-					yield new Element(tag, vr, new Value.Bytes(set.encode(String.join("\\", values))));
+					yield new Element(tag, vr, new Value.Bytes(set.encode(vr, String.join("\\", values))));
 				} catch (CharacterCodingException _) {
 					throw new UncheckedIOException(new DicomException(Kind.UNSUPPORTED, -1, "The text of " + Tag.format(tag) + " "
 							+ Dictionary.keyword(tag) + " has characters that " + set + " lacks; declare another Specific Character Set, "

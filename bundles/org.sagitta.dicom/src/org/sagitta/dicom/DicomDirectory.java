@@ -2,6 +2,7 @@ package org.sagitta.dicom;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +55,13 @@ public record DicomDirectory(String fileSetId, List<DirectoryRecord> roots, List
 	}
 
 	private static Optional<Path> child(Path folder, String name) throws IOException {
-		Path exact = folder.resolve(name);
-		if (Files.exists(exact)) {
-			return Optional.of(exact);
+		try {
+			Path exact = folder.resolve(name);
+			if (Files.exists(exact)) {
+				return Optional.of(exact);
+			}
+		} catch (InvalidPathException _) {
+			return Optional.empty(); // the names of files have no such character here, be it by the system or by the locale
 		}
 		if (!Files.isDirectory(folder)) {
 			return Optional.empty();

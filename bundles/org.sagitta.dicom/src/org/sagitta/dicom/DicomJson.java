@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import org.sagitta.dicom.internal.JsonDataSets;
+import org.sagitta.dicom.internal.Numbers;
 
 /// Writes and reads the DICOM JSON model (PS3.18 annex F). The text of the document is Unicode: where a data set declares a
 /// character set, the document says ISO_IR 192.
@@ -115,7 +116,7 @@ public final class DicomJson {
 			}
 		} else {
 			List<String> texts = dataSet.texts(tag);
-			values(vr, tag == Tag.SpecificCharacterSet && !texts.isEmpty() ? UTF_8 : texts, json);
+			values(vr, tag == Tag.SpecificCharacterSet && vr.isText() && !texts.isEmpty() ? UTF_8 : texts, json);
 		}
 		json.endObject();
 	}
@@ -164,6 +165,10 @@ public final class DicomJson {
 	private static void number(String text, JsonWriter json) throws IOException {
 		if (text.isEmpty()) {
 			json.value((String) null);
+			return;
+		}
+		if (text.length() > Numbers.LONGEST || Double.isInfinite(Numbers.parse(text))) { // none that a reader could hold
+			json.value(text);
 			return;
 		}
 		try {

@@ -147,6 +147,45 @@ public final class JsonReader {
 		} while (depth > outer);
 	}
 
+	/// The next value as JSON text of its own, to be read later.
+	public String text() throws IOException {
+		StringBuilder text = new StringBuilder();
+		JsonWriter writer = new JsonWriter(text);
+		int outer = depth;
+		do {
+			switch (peek()) {
+				case BEGIN_OBJECT -> {
+					beginObject();
+					writer.beginObject();
+				}
+				case END_OBJECT -> {
+					endObject();
+					writer.endObject();
+				}
+				case BEGIN_ARRAY -> {
+					beginArray();
+					writer.beginArray();
+				}
+				case END_ARRAY -> {
+					endArray();
+					writer.endArray();
+				}
+				case STRING -> writer.value(string());
+				case NUMBER -> writer.number(number());
+				case BOOLEAN -> writer.value(bool());
+				case NULL -> {
+					nothing();
+					writer.value((String) null);
+				}
+				case END -> throw wrong("The document ends too early");
+			}
+			if (depth > outer && closing[depth - 1] == '}' && hasNext()) {
+				writer.name(name());
+			}
+		} while (depth > outer);
+		return text.toString();
+	}
+
 	private void begin(Token token, char closed) throws IOException {
 		expect(token);
 		if (depth == DEEPEST) {

@@ -89,6 +89,11 @@ public final class JsonWriter {
 		return token(value.toString());
 	}
 
+	/// A number as [JsonReader#number] read it.
+	JsonWriter number(String number) throws IOException {
+		return token(number);
+	}
+
 	private JsonWriter token(String token) throws IOException {
 		before();
 		out.append(token);

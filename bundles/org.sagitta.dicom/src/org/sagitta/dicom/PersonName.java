@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sagitta.dicom.internal.Text;
+
 /// A person name (PS3.5 section 6.2.1): up to three groups of up to five components.
 public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
 	public record Group(String family, String given, String middle, String prefix, String suffix) {
@@ -12,13 +14,13 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
 		}
 
 		private static Group parse(String text) {
-			String[] parts = Arrays.copyOf(text.replaceFirst("\\^+$", "").split("\\^", 5), 5);
+			String[] parts = Arrays.copyOf(Text.withoutEnd(text, '^').split("\\^", 5), 5);
 			Arrays.setAll(parts, i -> parts[i] == null ? "" : parts[i].strip());
 			return new Group(parts[0], parts[1], parts[2], parts[3], parts[4]);
 		}
 
 		private String text() {
-			return String.join("^", family, given, middle, prefix, suffix).replaceFirst("\\^+$", "");
+			return Text.withoutEnd(String.join("^", family, given, middle, prefix, suffix), '^');
 		}
 
 		private String display() {
@@ -40,7 +42,7 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
 
 	/// As DICOM writes it, without the delimiters of empty parts at the end.
 	public String text() {
-		return Stream.of(alphabetic, ideographic, phonetic).map(Group::text).collect(Collectors.joining("=")).replaceFirst("=+$", "");
+		return Text.withoutEnd(Stream.of(alphabetic, ideographic, phonetic).map(Group::text).collect(Collectors.joining("=")), '=');
 	}
 
 	/// For people to read: `Last, First Middle, Suffix (Prefix)` of the first group that is not empty, without empty parts.

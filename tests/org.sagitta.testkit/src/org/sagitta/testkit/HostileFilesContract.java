@@ -227,6 +227,28 @@ public abstract class HostileFilesContract {
 	}
 
 	@Test
+	void aHugePrivateCreatorIsNotReadAgainForEachElement() {
+		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+			FileBytes bytes = FileBytes.part10(IMPLICIT).item(Tag.Modality, 0).implicit(0x00090010, "C".repeat(1_000_000));
+			for (int i = 0; i < 200; i++) {
+				bytes.item(0x00091000 + i, 0);
+			}
+			assertTrue(files.read(bytes.in(folder)).dataSet().size() > 200);
+		});
+	}
+
+	@Test
+	void aHugeTextInThePlaceOfAShortOneIsATypedError() throws IOException {
+		Path file = FileBytes.part10(EXPLICIT).explicit(Tag.SpecificCharacterSet, "UT", 65 << 20).zeros(65 << 20).explicit(Tag.PatientName, "PN", "A").in(folder);
+		try {
+			files.read(file);
+			files.scan(file, WANTED);
+		} catch (DicomException e) {
+			assertFalse(e.getMessage().isBlank());
+		}
+	}
+
+	@Test
 	void whatIsNoDicomIsRefusedAtOnce() {
 		List<byte[]> others = List.of(new byte[0], new byte[1], new byte[131], new byte[100_000], "PK\u0003\u0004 a zip file".getBytes(),
 				"\u0008\0\u0018\0 and then text that goes on and on".getBytes(), "%PDF-1.7".getBytes());

@@ -22,6 +22,7 @@ import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.Uids;
+import org.sagitta.dicom.VR;
 
 /// What every provider of [DicomFiles] must keep: an unchanged file is written with the same bytes, in whichever of the forms
 /// that PS3.5 section 7.5 allows it was, and a changed one has right lengths. To be extended by a test class that gives the provider.
@@ -81,6 +82,43 @@ public abstract class RoundTripContract {
 	void emptySequencesKeepTheirForm() throws IOException {
 		same(conformant(Uids.EXPLICIT_LITTLE_ENDIAN).explicit(0x00081115, "SQ", 0).explicit(SEQUENCE, "SQ", UNDEFINED).item(SEQUENCE_END, 0));
 		same(conformant(Uids.IMPLICIT_LITTLE_ENDIAN).item(0x00081115, 0).item(SEQUENCE, UNDEFINED).item(SEQUENCE_END, 0));
+	}
+
+	@Test
+	void emptySequencesKeepTheirFormWithinItemsOfALength() throws IOException {
+		FileBytes item = new FileBytes().explicit(0x00081115, "SQ", UNDEFINED).item(SEQUENCE_END, 0).explicit(0x00081155, "UI", "1.2");
+		DicomFile file = same(conformant(Uids.EXPLICIT_LITTLE_ENDIAN).explicit(SEQUENCE, "SQ", 8 + item.size()).item(ITEM, item.size()).add(item)
+				.explicit(Tag.PatientID, "LO", "42"));
+		assertEquals("42", file.dataSet().text(Tag.PatientID));
+	}
+
+	@Test
+	void aGroupLengthWithoutAValueDoesNoHarm() throws IOException {
+		FileBytes item = new FileBytes().explicit(0x00080000, "UL", 0).explicit(0x00081155, "UI", "1.2");
+		DicomFile file = files.read(conformant(Uids.EXPLICIT_LITTLE_ENDIAN).explicit(SEQUENCE, "SQ", 8 + item.size()).item(ITEM, item.size()).add(item)
+				.explicit(Tag.PatientID, "LO", "42").in(folder));
+		Path copy = folder.resolve("copy");
+		files.write(file, copy);
+		DataSet again = files.read(copy).dataSet();
+		assertEquals("42", again.text(Tag.PatientID));
+		assertEquals("1.2", again.items(SEQUENCE).getFirst().text(0x00081155));
+	}
+
+	@Test
+	void wordsThatAreWrittenAsUnknownAreLittleEndian() throws IOException {
+		byte[] words = new byte[70_000];
+		words[0] = 1;
+		Path target = folder.resolve("big");
+		files.write(new DicomFile(new DataSet(), new DataSet().put(Tag.Modality, "CT").put(0x00283006, VR.US, words), Uids.EXPLICIT_BIG_ENDIAN, List.of()), target);
+		assertEquals(1, files.read(target).dataSet().decimals(0x00283006)[0]);
+	}
+
+	@Test
+	void aFirstGroupThatLooksTurnedAroundIsNot() throws IOException {
+		Path target = folder.resolve("group5200");
+		files.write(new DicomFile(new DataSet(), new DataSet().putItems(0x52009229, List.of(new DataSet().put(Tag.PatientID, "42"))),
+				Uids.EXPLICIT_LITTLE_ENDIAN, List.of()), target);
+		assertEquals("42", files.read(target).dataSet().items(0x52009229).getFirst().text(Tag.PatientID));
 	}
 
 	@Test

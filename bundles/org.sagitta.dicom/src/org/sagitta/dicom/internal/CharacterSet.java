@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnmappableCharacterException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,7 +42,8 @@ public final class CharacterSet {
 		}
 		boolean extended = (terms.size() > 1 || plain(first).startsWith("ISO2022")) && !EVERYTHING.contains(number(first));
 		List<GraphicSet> extensions = !extended ? List.of()
-				: terms.stream().map(CharacterSet::number).flatMap(number -> Stream.of(GraphicSet.values()).filter(set -> set.number.equals(number))).toList();
+				: terms.stream().distinct().map(CharacterSet::number)
+						.flatMap(number -> Stream.of(GraphicSet.values()).filter(set -> set.number.equals(number))).distinct().toList();
 		return new CharacterSet(String.join("\\", terms), charset(first), extended && extensions.isEmpty() ? List.of(GraphicSet.ASCII) : extensions);
 	}
 
@@ -92,7 +94,7 @@ public final class CharacterSet {
 			escapes |= bytes[i] == Iso2022.ESCAPE;
 		}
 		if (escapes && !extensions.isEmpty()) {
-			return Iso2022.decode(charset, bytes, from, to, vr == VR.PN ? "\\^=" : vr.isMultiValued() ? "\\" : "");
+			return Iso2022.decode(charset, bytes, from, to, delimiters(vr));
 		}
 		if (ascii) {
 			return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
@@ -120,12 +122,20 @@ public final class CharacterSet {
 		}
 	}
 
+	private static String delimiters(VR vr) {
+		return vr == VR.PN ? "\\^=" : vr.isMultiValued() ? "\\" : "";
+	}
+
 	/// @throws CharacterCodingException when a character has no place in any of the declared sets
-	public byte[] encode(String text) throws CharacterCodingException {
+	public byte[] encode(VR vr, String text) throws CharacterCodingException {
 		if (!extensions.isEmpty()) {
-			boolean japanese = extensions.getFirst() == GraphicSet.ROMAJI;
-			GraphicSet g1 = extensions.stream().filter(set -> !set.lower && set.number.equals(extensions.getFirst().number)).findFirst().orElse(null);
-			return new Iso2022Encoder(extensions, japanese ? GraphicSet.ROMAJI : GraphicSet.ASCII, g1).encode(text);
+			String first = number(term.split("\\\\", 2)[0]);
+			boolean japanese = first.equals(GraphicSet.ROMAJI.number);
+			GraphicSet g1 = extensions.stream().filter(set -> !set.lower && set.number.equals(first)).findFirst().orElse(null);
+			return new Iso2022Encoder(extensions, japanese ? GraphicSet.ROMAJI : GraphicSet.ASCII, g1, delimiters(vr)).encode(text);
+		}
+		if (charset.name().equals("JIS_X0201") && GraphicSet.isDelimiterThere(text)) {
+			throw new UnmappableCharacterException(1);
 		}
 		ByteBuffer encoded = charset.newEncoder().onMalformedInput(CodingErrorAction.REPORT)
 				.onUnmappableCharacter(CodingErrorAction.REPORT).encode(CharBuffer.wrap(text));
@@ -136,7 +146,7 @@ public final class CharacterSet {
 
 	public boolean canEncode(String text) {
 		try {
-			encode(text);
+			encode(VR.PN, text);
 			return true;
 		} catch (CharacterCodingException _) {
 			return false;

@@ -110,14 +110,15 @@ final class DataSetWriter {
 				}
 				item(Parser.SEQUENCE_END, 0);
 			}
-			case Value.Bytes _ when (tag & 0xFFFF) == 0 && element.vr() == VR.UL -> {
+			case Value.Bytes _ when Lengths.isGroupLength(element) -> {
 				header(element, form, 4, explicit);
 				out.number((int) checked(tag, lengths.group(of.dataSet(), tag >>> 16, explicit)), 4);
 			}
 			case Value.Bytes _, Value.OnDisk _ -> {
 				pixels(tag, false);
 				header(element, form, checked(tag, Lengths.even(Output.length(element.value()))), explicit);
-				out.value(element.value(), form.isUnknown() ? 1 : element.vr().swapWidth(), element.vr().padding());
+				boolean unknown = Lengths.written(element, form, Output.length(element.value())) == VR.UN; // always little endian
+				out.value(element.value(), unknown ? 1 : element.vr().swapWidth(), element.vr().padding());
 			}
 		}
 	}

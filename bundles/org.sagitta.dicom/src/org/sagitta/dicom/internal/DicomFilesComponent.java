@@ -1,6 +1,7 @@
 package org.sagitta.dicom.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ public final class DicomFilesComponent implements DicomFiles {
 			int last = Integer.compareUnsigned(wanted.last(), Tag.SpecificCharacterSet) < 0 ? Tag.SpecificCharacterSet : wanted.last();
 			DicomException problem = parser(input, file, start, INFLATED_SCAN, log, wanted, last).parse(dataSet, start.syntax());
 			return new Header(start.syntax().uid(), dataSet, input.size(), fingerprint, Optional.ofNullable(problem));
+		} catch (UncheckedIOException e) {
+			throw e.getCause(); // a text so long that it stayed in the file, in the place of a short one
 		} finally {
 			buffers.giveBack(buffer);
 		}
@@ -63,6 +66,8 @@ public final class DicomFilesComponent implements DicomFiles {
 			DataSet dataSet = new DataSet();
 			parser(input, file, start, INFLATED_READ, log, null, -1).parse(dataSet, start.syntax());
 			return new DicomFile(start.meta(), dataSet, start.syntax().uid(), log.problems());
+		} catch (UncheckedIOException e) {
+			throw e.getCause(); // a text so long that it stayed in the file, in the place of a short one
 		} finally {
 			buffers.giveBack(buffer);
 		}
@@ -80,6 +85,10 @@ public final class DicomFilesComponent implements DicomFiles {
 
 	@Override
 	public void write(DicomFile file, Path target) throws IOException {
-		new Part10Writer(file).write(target);
+		try {
+			new Part10Writer(file).write(target);
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
 	}
 }

@@ -69,7 +69,7 @@ final class DirectoryKeys {
 				record.remove(tag);
 			}
 		}
-		IntStream.of(keys.tags()).filter(tag -> !record.contains(tag)).forEach(record::put);
+		IntStream.of(keys.tags()).filter(tag -> tag != Tag.ImageType && !record.contains(tag)).forEach(record::put);
 		return record;
 	}
 }

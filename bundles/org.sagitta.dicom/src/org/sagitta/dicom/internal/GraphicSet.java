@@ -57,8 +57,16 @@ enum GraphicSet {
 		return this == ROMAJI || this == KATAKANA ? text.replace('\u00A5', '\\').replace('\u203E', '~') : text;
 	}
 
+	/// Whether text has a yen sign or an overline: JIS X 0201 has them in the places of backslash and tilde, which DICOM means by them.
+	static boolean isDelimiterThere(String text) {
+		return text.indexOf('\u00A5') >= 0 || text.indexOf('\u203E') >= 0;
+	}
+
 	/// The bytes of one character, or null when this set lacks it.
 	byte[] encode(String character) {
+		if (charset.equals("JIS_X0201") && isDelimiterThere(character)) {
+			return null;
+		}
 		try {
 			ByteBuffer encoded = Charset.forName(charset).newEncoder().onMalformedInput(CodingErrorAction.REPORT)
 					.onUnmappableCharacter(CodingErrorAction.REPORT).encode(CharBuffer.wrap(character));

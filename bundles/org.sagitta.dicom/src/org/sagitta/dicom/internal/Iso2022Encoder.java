@@ -7,14 +7,16 @@ import java.nio.charset.UnmappableCharacterException;
 import java.util.List;
 
 /// Encodes text with ISO 2022 escapes (PS3.5 section 6.1.2.5.3): each character in the first of the declared sets that has it, the
-/// first G0 set again before delimiters, line ends and the end, and every designation anew after them.
+/// first G0 set again before delimiters, line ends and the end. After a delimiter of the representation the first G1 set is active
+/// again; after what is one in other representations a reader may think so, and the next character designates its set anew.
 final class Iso2022Encoder {
-	/// Before any of these a decoder may go back to the first sets, whatever the representation is.
-	private static final String DELIMITERS = "\\^=";
+	/// Delimiters in one representation or another.
+	private static final String ANY_DELIMITER = "\\^=";
 
 	private final List<GraphicSet> sets;
 	private final GraphicSet firstG0;
 	private final GraphicSet firstG1;
+	private final String delimiters;
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	private GraphicSet g0;
 	private GraphicSet g1;
@@ -22,10 +24,12 @@ final class Iso2022Encoder {
 	/// @param sets the declared ones, in order
 	/// @param firstG0 what is active at the beginning
 	/// @param firstG1 likewise, null for none
-	Iso2022Encoder(List<GraphicSet> sets, GraphicSet firstG0, GraphicSet firstG1) {
+	/// @param delimiters those of the representation
+	Iso2022Encoder(List<GraphicSet> sets, GraphicSet firstG0, GraphicSet firstG1, String delimiters) {
 		this.sets = sets;
 		this.firstG0 = firstG0;
 		this.firstG1 = firstG1;
+		this.delimiters = delimiters;
 		g0 = firstG0;
 		g1 = firstG1;
 	}
@@ -43,10 +47,15 @@ final class Iso2022Encoder {
 	private void character(String character) throws CharacterCodingException {
 		char c = character.charAt(0);
 		if (c < 0x80) {
+			if (c == Iso2022.ESCAPE) {
+				throw new UnmappableCharacterException(1);
+			}
 			backToFirstG0();
 			out.write(c);
-			if (DELIMITERS.indexOf(c) >= 0 || Iso2022.isLineEnd(c)) {
+			if (delimiters.indexOf(c) >= 0 || Iso2022.isLineEnd(c)) {
 				g1 = firstG1;
+			} else if (ANY_DELIMITER.indexOf(c) >= 0) {
+				g1 = null;
 			}
 			return;
 		}

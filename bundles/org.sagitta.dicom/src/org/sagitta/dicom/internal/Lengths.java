@@ -1,5 +1,6 @@
 package org.sagitta.dicom.internal;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Lengths {
 	static final long LONGEST = 0xFFFFFFFEL;
 
 	private final Map<DataSet, Long> items = new IdentityHashMap<>();
+	/// Of the data sets that have group lengths, those of all groups.
+	private final Map<DataSet, Map<Integer, Long>> groups = new IdentityHashMap<>();
 
 	/// The representation that is written: UN where the element came as that, or is too long for its own.
 	static VR written(Element element, Form form, long valueLength) {
@@ -29,13 +32,17 @@ final class Lengths {
 
 	/// Of all elements of a group but its group length.
 	long group(DataSet dataSet, int group, boolean explicit) throws DicomException {
-		long sum = 0;
-		for (int tag : dataSet.tags()) {
-			if (tag >>> 16 == group && (tag & 0xFFFF) != 0) {
-				sum += element(dataSet.element(tag).orElseThrow(), dataSet.form(tag), explicit, 0);
+		Map<Integer, Long> sums = groups.get(dataSet);
+		if (sums == null) {
+			sums = new HashMap<>();
+			for (Element element : dataSet.elements()) {
+				if ((element.tag() & 0xFFFF) != 0) {
+					sums.merge(element.tag() >>> 16, element(element, dataSet.form(element.tag()), explicit, 0), Long::sum);
+				}
 			}
+			groups.put(dataSet, sums);
 		}
-		return sum;
+		return sums.getOrDefault(group, 0L);
 	}
 
 	/// Of an item without its header and delimiter.
@@ -75,11 +82,18 @@ final class Lengths {
 			throw tooDeep(element.tag());
 		}
 		long value = switch (element.value()) {
-			case Value.Items(List<DataSet> of) -> sequence(of, form, explicit, depth) + (form.hasLength() || of.isEmpty() ? 0 : 8);
+			case Value.Items(List<DataSet> of) -> sequence(of, form, explicit, depth)
+					+ (form.hasLength() || of.isEmpty() && form == Form.PLAIN ? 0 : 8);
 			case Value.Fragments(List<Value> fragments) -> fragments.stream().mapToLong(f -> 8 + even(Output.length(f))).sum() + 8;
+			case Value.Bytes _ when isGroupLength(element) -> 4;
 			case Value.Bytes _, Value.OnDisk _ -> even(Output.length(element.value()));
 		};
 		return value + (explicit && written(element, form, value).hasLongLength() ? 12 : 8);
+	}
+
+	/// Whether the element is written as the length of its group, whatever its value is.
+	static boolean isGroupLength(Element element) {
+		return (element.tag() & 0xFFFF) == 0 && element.vr() == VR.UL;
 	}
 
 	static long even(long length) {

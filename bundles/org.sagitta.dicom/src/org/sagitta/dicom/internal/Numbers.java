@@ -11,6 +11,8 @@ import org.sagitta.dicom.VR;
 
 /// Numbers in their two forms, decimal text and little endian binary. The binary forms ignore bytes after the last whole number.
 public final class Numbers {
+	/// Characters of a number that is taken for one, as decimal text.
+	public static final int LONGEST = 1024;
 	private static final int DS_LENGTH = 16;
 
 	private Numbers() {
@@ -99,12 +101,28 @@ public final class Numbers {
 		return out.array();
 	}
 
+	/// More digits than any number has take time that grows with their square.
+	static void checkLength(String text) {
+		if (text.length() > LONGEST) {
+			throw new IllegalArgumentException("a number of " + text.length() + " characters is none");
+		}
+	}
+
 	private static long checked(VR vr, String text, long least, long greatest) {
+		checkLength(text);
 		long value = new BigDecimal(text.strip()).longValueExact();
 		if (value < least || value > greatest) {
 			throw new IllegalArgumentException(text + " does not fit " + vr);
 		}
 		return value;
+	}
+
+	/// @throws IllegalArgumentException when the number is no whole one
+	public static String integerString(double value) {
+		if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+			throw new IllegalArgumentException("IS cannot hold " + value);
+		}
+		return Long.toString((long) value);
 	}
 
 	/// The shortest decimal text of a number that fits the 16 characters of DS, rounded where it must be.

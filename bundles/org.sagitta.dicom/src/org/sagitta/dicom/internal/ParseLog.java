@@ -10,7 +10,7 @@ import org.sagitta.dicom.DicomFile.Problem;
 /// What parsing one file has met so far: what was odd and tolerated, and how much there was of what may come without end.
 final class ParseLog {
 	private static final int MOST_PROBLEMS = 100;
-	private static final int MOST_OUT_OF_ORDER = 4096;
+	static final int MOST_OUT_OF_ORDER = 4096;
 	/// An element takes some 100 bytes of memory however few it has in the file: what the heap can hold is the limit.
 	static final int MOST_ELEMENTS = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 256, 1L << 19, 1L << 24);
 

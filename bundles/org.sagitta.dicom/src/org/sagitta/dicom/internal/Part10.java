@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.Tag;
@@ -73,8 +74,9 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 			return declared;
 		}
 		boolean explicit = Parser.looksExplicit(input);
-		// The first group is a small number, so its bytes show their order.
-		boolean big = explicit && input.peekShort(0) >= 0x0100 && (input.peekShort(0) & 0xFF) == 0;
+		// The first group is a small number in most files, so its bytes show their order.
+		boolean big = explicit && input.peekShort(0) >= 0x0100 && (input.peekShort(0) & 0xFF) == 0
+				&& Dictionary.element(input.peekTag()).isEmpty();
 		if (explicit == declared.explicit() && big == (declared.byteOrder() == ByteOrder.BIG_ENDIAN)) {
 			return declared;
 		}

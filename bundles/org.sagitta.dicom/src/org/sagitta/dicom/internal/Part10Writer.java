@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.DicomException;
+import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TransferSyntax;
@@ -22,6 +25,7 @@ import org.sagitta.dicom.VR;
 /// Writes Part 10 files (PS3.10 section 7.1).
 final class Part10Writer {
 	private static final int GROUP_LENGTH = 0x00020000;
+	private static final int LAST_OF_META = 0x0002FFFF;
 	private static final int VERSION = 0x00020001;
 	private static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
 	private static final int IMPLEMENTATION_VERSION_NAME = 0x00020013;
@@ -57,6 +61,11 @@ final class Part10Writer {
 	}
 
 	private void dataSet(OutputStream out) throws IOException {
+		int[] tags = file.dataSet().tags();
+		if (tags.length > 0 && Integer.compareUnsigned(tags[0], LAST_OF_META) <= 0) {
+			throw new DicomException(Kind.MALFORMED, -1, "The data set has " + Tag.format(tags[0])
+					+ ", which would be read as file meta information; remove it to write the file");
+		}
 		if (!syntax.deflated()) {
 			new DataSetWriter(out, syntax).write(file.dataSet());
 			return;
@@ -82,8 +91,14 @@ final class Part10Writer {
 
 	private boolean isCopy() {
 		DataSet meta = file.meta();
-		return !meta.isChanged() && !file.dataSet().isChanged() && meta.text(Tag.TransferSyntaxUID).equals(file.transferSyntax())
+		return !meta.isChanged() && !file.dataSet().isChanged() && Arrays.stream(meta.tags()).allMatch(Part10Writer::isMeta)
+				&& meta.text(Tag.TransferSyntaxUID).equals(file.transferSyntax())
 				&& agree(Tag.MediaStorageSOPClassUID, Tag.SOPClassUID) && agree(Tag.MediaStorageSOPInstanceUID, Tag.SOPInstanceUID);
+	}
+
+	/// Elements of other groups may have been met there, but were never of use.
+	private static boolean isMeta(int tag) {
+		return tag >>> 16 == 0x0002;
 	}
 
 	private boolean agree(int inMeta, int inDataSet) {
@@ -93,7 +108,7 @@ final class Part10Writer {
 
 	private DataSet ours() {
 		DataSet meta = new DataSet();
-		file.meta().elements().forEach(meta::put);
+		file.meta().elements().stream().filter(element -> isMeta(element.tag())).forEach(meta::put);
 		meta.put(GROUP_LENGTH, 0); // the writer knows it
 		meta.put(VERSION, VR.OB, CURRENT_VERSION);
 		copyUid(Tag.SOPClassUID, meta, Tag.MediaStorageSOPClassUID);

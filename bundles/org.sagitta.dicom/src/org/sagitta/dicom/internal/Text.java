@@ -26,6 +26,15 @@ public final class Text {
 		return values;
 	}
 
+	/// The text without the delimiters at its end; by hand, for a regular expression takes time that grows with their square.
+	public static String withoutEnd(String text, char delimiter) {
+		int end = text.length();
+		while (end > 0 && text.charAt(end - 1) == delimiter) {
+			end--;
+		}
+		return text.substring(0, end);
+	}
+
 	/// Trailing blanks and zeros are padding; leading blanks count only in the long texts, UC, UR and names (PS3.5 table 6.2-1).
 	private static String trim(VR vr, String text, int from, int to) {
 		int start = from;

@@ -150,6 +150,29 @@ class CharacterSetTest {
 	}
 
 	@Test
+	void mixedSetsComeBackInEveryRepresentation() {
+		for (VR vr : new VR[] { VR.LO, VR.LT, VR.PN, VR.SH, VR.UC }) {
+			for (String text : List.of("Ω^Ö", "Ж=ä", "aΩ=Ω^ЖÖ", "Ö\tΩ")) {
+				DataSet put = new DataSet().put(Tag.SpecificCharacterSet, "ISO 2022 IR 100", "ISO 2022 IR 144", "ISO 2022 IR 126").put(0x00090010, vr, text);
+				put.put(0x00090010, vr, put.bytes(0x00090010));
+				assertEquals(text, put.text(0x00090010), vr::name);
+			}
+		}
+	}
+
+	@Test
+	void whatWouldBeReadAsADelimiterOrAnEscapeIsRefused() {
+		for (String declared : List.of("ISO_IR 13", "ISO 2022 IR 13\\ISO 2022 IR 87")) {
+			for (String text : List.of("\u00A5100", "\u203E")) {
+				DataSet put = new DataSet().put(Tag.SpecificCharacterSet, declared.split("\\\\")).put(Tag.StudyDescription, text);
+				assertThrows(UncheckedIOException.class, () -> put.bytes(Tag.StudyDescription));
+			}
+		}
+		DataSet escape = new DataSet().put(Tag.SpecificCharacterSet, "", "ISO 2022 IR 87").put(Tag.StudyDescription, "a\u001b$Bb1");
+		assertThrows(UncheckedIOException.class, () -> escape.bytes(Tag.StudyDescription));
+	}
+
+	@Test
 	void aCharacterSetIsChosenWhereTheDeclaredOneLacksSomething() {
 		assertEquals("", new DataSet().put(Tag.PatientName, "Mueller").chooseCharacterSet().text(Tag.SpecificCharacterSet));
 		assertEquals("ISO_IR 100", new DataSet().put(Tag.PatientName, "Müller").chooseCharacterSet().text(Tag.SpecificCharacterSet));

@@ -49,6 +49,32 @@ class DataSetTest {
 	}
 
 	@Test
+	void itemsOfAnotherDataSetStayItsOwn() {
+		DataSet original = latin();
+		DataSet other = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 144").putItems(SEQUENCE, original.items(SEQUENCE));
+		assertEquals("J\u00f6rg", original.items(SEQUENCE).getFirst().text(Tag.PatientName));
+		assertEquals("J\u00f6rg", other.items(SEQUENCE).getFirst().text(Tag.PatientName));
+		other.items(SEQUENCE).getFirst().put(Tag.PatientName, "Other");
+		assertEquals("J\u00f6rg", original.items(SEQUENCE).getFirst().text(Tag.PatientName));
+	}
+
+	@Test
+	void aCopyOfAnItemIsNoItemOfTheDataSetAround() {
+		DataSet item = new DataSet().put(new Element(Tag.PatientName, VR.PN, new Value.Bytes("J\u00f6rg".getBytes(StandardCharsets.ISO_8859_1))), Form.PLAIN);
+		DataSet read = new DataSet().put(new Element(Tag.SpecificCharacterSet, VR.CS, new Value.Bytes("ISO_IR 100".getBytes(StandardCharsets.US_ASCII))),
+				Form.PLAIN).put(new Element(SEQUENCE, VR.SQ, new Value.Items(List.of(item))), Form.PLAIN);
+		DataSet copy = item.copy();
+		assertEquals("J\u00f6rg", copy.text(Tag.PatientName), "it has the character set that it had there");
+		copy.put(Tag.PatientID, "42");
+		assertFalse(read.isChanged());
+	}
+
+	@Test
+	void integersAsTextHaveNoFraction() {
+		assertEquals("5", new DataSet().put(Tag.SeriesNumber, 5.0).text(Tag.SeriesNumber));
+	}
+
+	@Test
 	void whatWasReadIsUnchangedUntilSomethingIsPutOrRemoved() {
 		DataSet item = new DataSet().put(new Element(Tag.PatientID, VR.LO, Value.Bytes.EMPTY), Form.PLAIN);
 		DataSet read = new DataSet().put(new Element(SEQUENCE, VR.SQ, new Value.Items(List.of(item))), Form.PLAIN)

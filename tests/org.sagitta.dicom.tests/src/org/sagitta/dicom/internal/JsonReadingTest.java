@@ -3,10 +3,12 @@ package org.sagitta.dicom.internal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.DicomJson;
 import org.sagitta.dicom.JsonReader;
 import org.sagitta.dicom.JsonWriter;
+import org.sagitta.dicom.PersonName;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
 
@@ -85,6 +88,33 @@ class JsonReadingTest {
 		}
 		assertEquals(Kind.UNSUPPORTED, assertThrows(DicomException.class,
 				() -> read("{\"7FE00010\":{\"vr\":\"OW\",\"BulkDataURI\":\"bulk/1\"}}")).kind());
+	}
+
+	@Test
+	void membersComeInAnyOrder() throws IOException {
+		DataSet dataSet = read("{\"00081140\":{\"Value\":[{\"00280106\":{\"Value\":[-5],\"vr\":\"SS\"}},null],\"vr\":\"SQ\"},"
+				+ "\"00091001\":{\"InlineBinary\":\"AAA=\",\"vr\":\"OW\"},\"00091002\":{\"Value\":[\"text\"],\"vr\":\"LO\"}}");
+		assertEquals(-5, dataSet.items(0x00081140).getFirst().integer(0x00280106).orElseThrow());
+		assertEquals(2, dataSet.items(0x00081140).size());
+		assertEquals(VR.OW, dataSet.vr(0x00091001).orElseThrow());
+		assertEquals("text", dataSet.text(0x00091002));
+		String deep = "{\"00081140\":{\"Value\":[".repeat(100) + "],\"vr\":\"SQ\"}}".repeat(100);
+		assertEquals(Kind.LIMIT, assertThrows(DicomException.class, () -> read(deep)).kind());
+		assertEquals(Kind.MALFORMED, assertThrows(DicomException.class, () -> read("{\"00081140\":{\"vr\":\"SQ\",\"InlineBinary\":\"AAA=\"}}")).kind());
+	}
+
+	@Test
+	void longNumbersAndEndlessDelimitersTakeNoTime() {
+		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+			for (String bad : List.of("{\"00280010\":{\"vr\":\"US\",\"Value\":[" + "1".repeat(1_000_000) + "]}}",
+					"{\"00200013\":{\"vr\":\"IS\",\"Value\":[" + "1".repeat(300_000) + ".0]}}", "{\"00280030\":{\"vr\":\"DS\",\"Value\":[1000000000000e400]}}",
+					"{\"00280030\":{\"vr\":\"DS\",\"Value\":[1e9999999999999999999]}}")) {
+				assertEquals(Kind.MALFORMED, assertThrows(DicomException.class, () -> read(bad)).kind());
+			}
+			read("{\"00100010\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"" + "=".repeat(200_000) + "x\"}]}}");
+			PersonName.parse("^".repeat(200_000) + "x").text();
+			json(new DataSet().put(Tag.PixelSpacing, VR.DS, "1".repeat(400_000)));
+		});
 	}
 
 	@Test
