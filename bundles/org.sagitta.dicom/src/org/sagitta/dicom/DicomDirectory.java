@@ -36,7 +36,7 @@ public record DicomDirectory(String fileSetId, List<DirectoryRecord> roots, List
 	public static Optional<Path> resolve(Path folder, List<String> fileId) throws IOException {
 		Path at = folder;
 		for (String component : fileId) {
-			if (component.isBlank() || component.matches("\\.+") || component.chars().anyMatch(c -> c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0)) {
+			if (component.isBlank() || component.matches("\\.+") || component.chars().anyMatch(DicomDirectory::isNoneOfAName)) {
 				throw new DicomException(Kind.MALFORMED, -1, "The file ID " + String.join("\\", fileId) + " is none: \"" + component + "\" names no file");
 			}
 			Optional<Path> next = child(at, component);
@@ -52,6 +52,10 @@ public record DicomDirectory(String fileSetId, List<DirectoryRecord> roots, List
 			throw new DicomException(Kind.MALFORMED, -1, "The file ID " + String.join("\\", fileId) + " leads out of " + folder);
 		}
 		return Optional.of(at);
+	}
+
+	private static boolean isNoneOfAName(int c) {
+		return c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0;
 	}
 
 	private static Optional<Path> child(Path folder, String name) throws IOException {

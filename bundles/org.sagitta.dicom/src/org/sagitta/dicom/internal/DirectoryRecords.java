@@ -41,8 +41,8 @@ public final class DirectoryRecords {
 
 	public void add(DataSet instance, String transferSyntax, List<String> fileId) {
 		String patient = instance.text(Tag.PatientID) + "\n" + instance.text(Tag.IssuerOfPatientID) + "\n" + instance.text(Tag.PatientName);
-		Node series = child(child(child(root, patient, DirectoryKeys.PATIENT, instance), instance.text(Tag.StudyInstanceUID), DirectoryKeys.STUDY, instance),
-				instance.text(Tag.SeriesInstanceUID), DirectoryKeys.SERIES, instance);
+		Node study = child(child(root, patient, DirectoryKeys.PATIENT, instance), instance.text(Tag.StudyInstanceUID), DirectoryKeys.STUDY, instance);
+		Node series = child(study, instance.text(Tag.SeriesInstanceUID), DirectoryKeys.SERIES, instance);
 		DataSet item = child(series, String.join("\\", fileId), DirectoryKeys.type(instance), instance).item;
 		item.put(FILE_ID, fileId.toArray(String[]::new));
 		item.put(SOP_CLASS, instance.text(Tag.SOPClassUID));

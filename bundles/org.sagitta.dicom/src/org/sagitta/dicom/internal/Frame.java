@@ -96,10 +96,16 @@ final class Frame {
 		if (kind == Kind.ITEM && dataSet != null) {
 			outer.items.add(dataSet);
 		} else if (items != null) {
-			Form form = delimited && items.isEmpty() && kind == Kind.SEQUENCE ? Form.DELIMITED : Form.sequence(kind == Kind.UNKNOWN_SEQUENCE, !delimited, itemLengths, implicitItems,
-					offsets.length > items.size() ? Arrays.copyOf(offsets, items.size()) : offsets);
-			outer.dataSet.put(new Element(tag, VR.SQ, new Value.Items(List.copyOf(items))), form);
+			outer.dataSet.put(new Element(tag, VR.SQ, new Value.Items(List.copyOf(items))), form());
 		}
+	}
+
+	private Form form() {
+		if (delimited && items.isEmpty() && kind == Kind.SEQUENCE) {
+			return Form.DELIMITED;
+		}
+		long[] known = offsets.length > items.size() ? Arrays.copyOf(offsets, items.size()) : offsets;
+		return Form.sequence(kind == Kind.UNKNOWN_SEQUENCE, !delimited, itemLengths, implicitItems, known);
 	}
 
 	/// The items are closed one after the other: the one that begins has the index that is next.

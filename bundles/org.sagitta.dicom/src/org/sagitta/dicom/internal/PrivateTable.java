@@ -30,7 +30,10 @@ public final class PrivateTable {
 
 	public static Optional<Dictionary.Entry> entry(int tag, String creator) {
 		int line = line(tag, creator);
-		return line < 0 ? Optional.empty() : Optional.of(new Dictionary.Entry("", TABLE.field(line, NAME), vr(line), TABLE.field(line, MULTIPLICITY), false));
+		if (line < 0) {
+			return Optional.empty();
+		}
+		return Optional.of(new Dictionary.Entry("", TABLE.field(line, NAME), vr(line), TABLE.field(line, MULTIPLICITY), false));
 	}
 
 	/// UN for what is not known.
