@@ -8,7 +8,8 @@ public final class Text {
 	/// Without control characters: what a file says must not steer the user's terminal.
 	public static String plain(String text) {
 		return text.codePoints().anyMatch(Text::steers)
-				? text.codePoints().map(c -> steers(c) ? '\uFFFD' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
+				? text.codePoints().map(c -> steers(c) ? '\uFFFD' : c)
+						.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
 				: text;
 	}
 

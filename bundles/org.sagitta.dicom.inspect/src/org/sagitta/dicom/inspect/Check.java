@@ -1,6 +1,7 @@
 package org.sagitta.dicom.inspect;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.sagitta.dicom.DicomFile;
@@ -23,6 +24,14 @@ public final class Check {
 	/// @return what was found; alike findings in several items are one
 	/// @throws IOException when a value that stayed in its file cannot be read any more
 	public static List<Finding> of(DicomFile file) throws IOException {
+		try {
+			return findings(file);
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	private static List<Finding> findings(DicomFile file) throws IOException {
 		Findings findings = new Findings();
 		file.problems().forEach(problem -> findings.add(Finding.Severity.ERROR, problem.offset(), null, problem.reason()));
 		MetaCheck.check(file, findings);

@@ -1,10 +1,12 @@
 package org.sagitta.dicom.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -224,5 +226,12 @@ class CheckTest {
 	@Test
 	void nestingCostsNoStack() throws Exception {
 		assertEquals(List.of(), check(Hostile.nested(Hostile.ABYSS)));
+	}
+
+	@Test
+	void aValueThatCannotBeReadAnyMoreIsAnIoException() {
+		Element gone = new Element(Tag.MediaStorageSOPClassUID, VR.UI, new Value.OnDisk(Path.of("gone"), 0, 20));
+		DicomFile file = new DicomFile(new DataSet().put(gone), new DataSet(), Uids.EXPLICIT_LITTLE_ENDIAN, List.of());
+		assertThrows(IOException.class, () -> Check.of(file));
 	}
 }

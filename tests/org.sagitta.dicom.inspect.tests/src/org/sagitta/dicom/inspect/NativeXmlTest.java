@@ -103,20 +103,28 @@ class NativeXmlTest {
 	}
 
 	@Test
-	void bytesAreInlineUpToTheThreshold() throws Exception {
-		Path file = Files.write(folder.resolve("a b"), new byte[20]);
+	void bytesAreInlineUpToTheThresholdAndWhereNoFileHasThem() throws Exception {
+		Path file = Files.write(folder.resolve("a b"), new byte[] { 0, 0, 0, 0, 7, 8, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
 		DataSet dataSet = new DataSet().put(0x00091001, VR.UN, new byte[] { 1, 2, 3 }).put(0x00091002, VR.OB, new byte[9])
+				.put(new Element(0x00091003, VR.OB, new Value.OnDisk(file, 4, 8)))
+				.put(new Element(0x00091004, VR.OB, new Value.OnDisk(file, 4, 9)))
 				.put(new Element(Tag.PixelData, VR.OW, new Value.OnDisk(file, 4, 16)));
 		assertEquals("""
 				<DicomAttribute tag="00091001" vr="UN">
 				<InlineBinary>AQID</InlineBinary>
 				</DicomAttribute>
 				<DicomAttribute tag="00091002" vr="OB">
-				<!-- left out: 9 bytes -->
+				<InlineBinary>AAAAAAAAAAAA</InlineBinary>
+				</DicomAttribute>
+				<DicomAttribute tag="00091003" vr="OB">
+				<InlineBinary>BwgJAAAAAAA=</InlineBinary>
+				</DicomAttribute>
+				<DicomAttribute tag="00091004" vr="OB">
+				<BulkData uri="%s?offset=4&amp;length=9"/>
 				</DicomAttribute>
 				<DicomAttribute tag="7FE00010" vr="OW" keyword="PixelData">
 				<BulkData uri="%s?offset=4&amp;length=16"/>
-				</DicomAttribute>""".formatted(file.toUri()), inner(dataSet).replace("></BulkData>", "/>"));
+				</DicomAttribute>""".formatted(file.toUri(), file.toUri()), inner(dataSet).replace("></BulkData>", "/>"));
 		DataSet compressed = new DataSet()
 				.put(new Element(Tag.PixelData, VR.OB, new Value.Fragments(List.of(Value.Bytes.EMPTY, new Value.Bytes(new byte[2])))));
 		assertTrue(inner(compressed).contains("<!-- left out: compressed pixel data in 2 fragments -->"), inner(compressed));
@@ -170,5 +178,13 @@ class NativeXmlTest {
 		};
 		IOException e = Assertions.assertThrows(IOException.class, () -> new NativeXml(8).write(new DataSet().put(Tag.StudyID, "a"), full));
 		assertEquals("disk full", e.getMessage());
+	}
+
+	@Test
+	void aSequenceInThePlaceOfAGroupLengthIsWritten() throws Exception {
+		DataSet dataSet = new DataSet()
+				.put(new Element(0x00100000, VR.SQ, new Value.Items(List.of(new DataSet().put(Tag.StudyID, "a")))));
+		assertEquals("a", text(xml(dataSet)).strip(), xml(dataSet));
+		assertTrue(xml(dataSet).contains("<DicomAttribute tag=\"00100000\" vr=\"SQ\""), xml(dataSet));
 	}
 }

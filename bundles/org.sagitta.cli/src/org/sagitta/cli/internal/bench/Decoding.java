@@ -54,8 +54,8 @@ final class Decoding {
 			if (!each.getValue().isEmpty() && !context.cancelled()) {
 				context.progress("decoding " + TransferSyntax.of(each.getKey()).name());
 				run(each.getValue(), WARM_UP);
-				lines.add(String.format("%-34s", "decode " + each.getKey().replaceFirst("1\\.2\\.840\\.10008\\.", "…")) + run(each.getValue(), MEASURED) + ", "
-						+ TransferSyntax.of(each.getKey()).name());
+				lines.add(String.format("%-34s", "decode " + each.getKey().replaceFirst("1\\.2\\.840\\.10008\\.", "…"))
+						+ run(each.getValue(), MEASURED) + ", " + TransferSyntax.of(each.getKey()).name());
 			}
 		}
 		return lines;

@@ -15,12 +15,14 @@ import org.sagitta.dicom.TagSet;
 final class Reading {
 	private static final int HEADER = 8 << 10;
 	/// What an index wants of each instance.
-	private static final TagSet WANTED = TagSet.of(Tag.SpecificCharacterSet, Tag.ImageType, Tag.SOPClassUID, Tag.SOPInstanceUID, Tag.StudyDate,
-			Tag.SeriesDate, Tag.AcquisitionDate, Tag.StudyTime, Tag.SeriesTime, Tag.AccessionNumber, Tag.Modality, Tag.Manufacturer, Tag.InstitutionName,
-			Tag.ReferringPhysicianName, Tag.StudyDescription, Tag.SeriesDescription, Tag.PatientName, Tag.PatientID, Tag.PatientBirthDate, Tag.PatientSex,
-			Tag.PatientAge, Tag.StudyInstanceUID, Tag.SeriesInstanceUID, Tag.StudyID, Tag.SeriesNumber, Tag.InstanceNumber, Tag.ImagePositionPatient,
-			Tag.ImageOrientationPatient, Tag.FrameOfReferenceUID, Tag.NumberOfFrames, Tag.Rows, Tag.Columns, Tag.PixelSpacing, Tag.BitsAllocated,
-			Tag.BitsStored, Tag.PixelRepresentation, Tag.WindowCenter, Tag.WindowWidth, Tag.RescaleIntercept, Tag.RescaleSlope);
+	private static final TagSet WANTED = TagSet.of(Tag.SpecificCharacterSet, Tag.ImageType, Tag.SOPClassUID, Tag.SOPInstanceUID,
+			Tag.StudyDate, Tag.SeriesDate, Tag.AcquisitionDate, Tag.StudyTime, Tag.SeriesTime, Tag.AccessionNumber, Tag.Modality,
+			Tag.Manufacturer, Tag.InstitutionName, Tag.ReferringPhysicianName, Tag.StudyDescription, Tag.SeriesDescription,
+			Tag.PatientName, Tag.PatientID, Tag.PatientBirthDate, Tag.PatientSex, Tag.PatientAge, Tag.StudyInstanceUID,
+			Tag.SeriesInstanceUID, Tag.StudyID, Tag.SeriesNumber, Tag.InstanceNumber, Tag.ImagePositionPatient,
+			Tag.ImageOrientationPatient, Tag.FrameOfReferenceUID, Tag.NumberOfFrames, Tag.Rows, Tag.Columns, Tag.PixelSpacing,
+			Tag.BitsAllocated, Tag.BitsStored, Tag.PixelRepresentation, Tag.WindowCenter, Tag.WindowWidth, Tag.RescaleIntercept,
+			Tag.RescaleSlope);
 
 	private final DicomFiles files;
 	private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 << 10);

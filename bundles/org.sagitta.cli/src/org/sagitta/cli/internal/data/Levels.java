@@ -47,7 +47,8 @@ final class Levels {
 		Optional<Row> row = snapshot.row(level, word);
 		row.map(Row::key).ifPresent(keys::add);
 		if (level == Level.PATIENT && row.isEmpty()) {
-			snapshot.find(Query.all(level)).rows().stream().filter(each -> each.attribute("PatientID").equals(word)).map(Row::key).forEach(keys::add);
+			snapshot.find(Query.all(level)).rows().stream().filter(each -> each.attribute("PatientID").equals(word)).map(Row::key)
+					.forEach(keys::add);
 		}
 		return keys;
 	}

@@ -65,7 +65,8 @@ public final class RemoveCommand implements Command {
 		context.out().println("Removed " + Text.count(report.patients(), "patient") + ", " + Text.count(report.studies(), "study") + ", "
 				+ Text.count(report.series(), "series") + ", " + Text.count(report.instances(), "instance") + "; "
 				+ Text.count(report.trashed(), "file") + " in the trash");
-		report.unknown().forEach(key -> context.err().println("sagitta remove: the database has no " + Levels.noun(level) + " " + Text.plain(key)));
+		report.unknown().forEach(key -> context.err().println("sagitta remove: the database has no " + Levels.noun(level) + " "
+				+ Text.plain(key)));
 		report.failures().forEach(failure -> context.err().println("sagitta remove: " + Text.plain(failure)));
 		return report.unknown().isEmpty() && report.failures().isEmpty() ? OK : FAILED;
 	}

@@ -40,12 +40,14 @@ final class RowJson {
 			case PATIENT -> {
 				List<Row> studies = snapshot.children(Level.PATIENT, row.key());
 				json.name("NumberOfPatientRelatedStudies").value(studies.size());
-				json.name("NumberOfPatientRelatedSeries").value(studies.stream().mapToInt(study -> snapshot.children(Level.STUDY, study.key()).size()).sum());
+				json.name("NumberOfPatientRelatedSeries")
+						.value(studies.stream().mapToInt(study -> snapshot.children(Level.STUDY, study.key()).size()).sum());
 				json.name("NumberOfPatientRelatedInstances").value(row.instances());
 			}
 			case STUDY -> {
 				List<Row> series = snapshot.children(Level.STUDY, row.key());
-				json.name("ModalitiesInStudy").value(String.join("\\", series.stream().map(each -> each.attribute("Modality")).distinct().sorted().toList()));
+				json.name("ModalitiesInStudy")
+						.value(String.join("\\", series.stream().map(each -> each.attribute("Modality")).distinct().sorted().toList()));
 				json.name("NumberOfStudyRelatedSeries").value(series.size());
 				json.name("NumberOfStudyRelatedInstances").value(row.instances());
 			}

@@ -1,6 +1,7 @@
 package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ public final class CheckCommand implements Command {
 					List<Finding> findings = Check.of(file.get());
 					output.file(each.path(), findings);
 					good &= findings.stream().noneMatch(finding -> isBad(finding, arguments.has("--strict")));
-				} catch (IOException e) {
+				} catch (IOException | UncheckedIOException e) {
 					given.failed(each.path(), e);
 				}
 			}

@@ -1,6 +1,7 @@
 package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ public final class ConvertCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "Writes a DICOM file, or all in a folder, to a new place in another transfer syntax: " + String.join(", ", SyntaxNames.all());
+		return "Writes a DICOM file, a DICOM JSON file, or all DICOM files in a folder, to a new place in a transfer syntax: "
+				+ String.join(", ", SyntaxNames.all());
 	}
 
 	@Override
@@ -67,7 +69,7 @@ public final class ConvertCommand implements Command {
 		int written = 0;
 		for (GivenFiles.Given each : given.all()) {
 			Path to = each.named() ? target : target.resolve(source.relativize(each.path()));
-			Optional<DicomFile> file = given.read(each);
+			Optional<DicomFile> file = read(each, given, compression.transferSyntax());
 			if (file.isPresent()) {
 				try {
 					String syntax = write(file.get(), compression, arguments.has("--lossy"), to);
@@ -76,7 +78,7 @@ public final class ConvertCommand implements Command {
 					if (each.named()) {
 						context.out().println("Wrote " + to + ": " + syntax);
 					}
-				} catch (IOException e) {
+				} catch (IOException | UncheckedIOException e) {
 					given.failed(each.path(), e);
 				}
 			}
@@ -89,6 +91,19 @@ public final class ConvertCommand implements Command {
 					+ (given.others() == 0 ? "" : "; " + given.others() + " not DICOM"));
 		}
 		return given.isGood() ? OK : FAILED;
+	}
+
+	/// A JSON file must be named: in a folder it could be anything.
+	private static Optional<DicomFile> read(GivenFiles.Given each, GivenFiles given, String syntax) {
+		if (!each.named() || !JsonDocument.isNamed(each.path())) {
+			return given.read(each);
+		}
+		try {
+			return Optional.of(JsonDocument.read(each.path(), syntax));
+		} catch (IOException e) {
+			given.failed(each.path(), e);
+			return Optional.empty();
+		}
 	}
 
 	/// @return the name of the transfer syntax that it became: files without pixel data cannot be compressed

@@ -105,7 +105,7 @@ final class GivenFiles {
 			} else {
 				failed(given.path, e);
 			}
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			failed(given.path, e);
 		}
 		return Optional.empty();

@@ -14,41 +14,55 @@ import org.sagitta.dicom.Value;
 import org.sagitta.dicom.inspect.TagPath;
 
 /// As DICOM JSON; several files as an array. Of a selection, the path, the representation and the values of each element.
+///
+/// The object of a file is shown when it is complete: one that fails on the way would leave the document without an end.
 final class JsonOutput implements TagsOutput {
 	private final PrintStream out;
 	private final Optional<TagSelection> selection;
 	private final boolean several;
-	private final JsonWriter json;
+	private final DicomJson.Bulk bulk;
+	private boolean first = true;
 
-	JsonOutput(PrintStream out, Optional<TagSelection> selection, boolean several) {
+	JsonOutput(PrintStream out, Optional<TagSelection> selection, boolean several, DicomJson.Bulk bulk) {
 		this.out = out;
 		this.selection = selection;
 		this.several = several;
-		json = new JsonWriter(out);
+		this.bulk = bulk;
 	}
 
 	@Override
-	public void begin() throws IOException {
+	public void begin() {
 		if (several) {
-			json.beginArray();
+			out.print('[');
 		}
 	}
 
 	@Override
 	public void file(Path path, DicomFile file) throws IOException {
+		StringBuilder text = new StringBuilder();
+		JsonWriter json = new JsonWriter(text);
 		if (selection.isEmpty()) {
-			DicomJson.write(file.dataSet(), json);
-			return;
+			DicomJson.write(file.dataSet(), json, bulk);
+		} else {
+			matches(path, file, json);
 		}
+		if (!first) {
+			out.print(',');
+		}
+		first = false;
+		out.append(text);
+	}
+
+	private void matches(Path path, DicomFile file, JsonWriter json) throws IOException {
 		List<TagPath.Match> matches = selection.get().find(file);
 		json.beginObject().name("file").value(path.toString()).name("matches").beginArray();
 		for (TagPath.Match match : matches) {
-			match(match);
+			match(match, json);
 		}
 		json.endArray().endObject();
 	}
 
-	private void match(TagPath.Match match) throws IOException {
+	private static void match(TagPath.Match match, JsonWriter json) throws IOException {
 		int tag = match.element().tag();
 		json.beginObject().name("path").value(match.path().toString()).name("tag").value(String.format("%08X", tag));
 		json.name("vr").value(match.element().vr().name());
@@ -82,9 +96,9 @@ final class JsonOutput implements TagsOutput {
 	}
 
 	@Override
-	public void end() throws IOException {
+	public void end() {
 		if (several) {
-			json.endArray();
+			out.print(']');
 		}
 		out.println();
 	}

@@ -1,6 +1,7 @@
 package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,14 +74,28 @@ public final class PictureCommand implements Command {
 			return FAILED;
 		}
 		given.sayDamage(given.all().getFirst().path(), file.get());
-		int frames = PixelFormat.of(file.get().dataSet()).frames();
-		if (frame > frames) {
-			throw new IOException(given.all().getFirst().path() + " has " + Text.count(frames, "frame") + ", and none of the number " + frame);
+		Optional<Picture> drawn = picture(given, file.get(), frame, options);
+		if (drawn.isEmpty()) {
+			return FAILED;
 		}
-		Picture picture = rendering.picture(file.get(), frame - 1, options);
+		Picture picture = drawn.get();
 		PngFile.write(picture, target);
 		context.out().println("Wrote " + picture.width() + " × " + picture.height() + " pixels: " + target);
 		return given.isGood() ? OK : FAILED;
+	}
+
+	/// Nothing when it cannot be drawn, which has then been said.
+	private Optional<Picture> picture(GivenFiles given, DicomFile file, int frame, RenderingOptions options) {
+		try {
+			int frames = PixelFormat.of(file.dataSet()).frames();
+			if (frame > frames) {
+				throw new IOException("has " + Text.count(frames, "frame") + ", and none of the number " + frame);
+			}
+			return Optional.of(rendering.picture(file, frame - 1, options));
+		} catch (IOException | UncheckedIOException e) {
+			given.failed(given.all().getFirst().path(), e);
+			return Optional.empty();
+		}
 	}
 
 	private static RenderingOptions options(Arguments arguments) throws UsageException {

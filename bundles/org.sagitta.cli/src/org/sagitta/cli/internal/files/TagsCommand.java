@@ -1,6 +1,7 @@
 package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.DicomJson;
 import org.sagitta.dicom.inspect.Dump;
 import org.sagitta.dicom.inspect.TagPath;
 import org.sagitta.dicom.inspect.TagSearch;
@@ -38,7 +40,7 @@ public final class TagsCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "FILE… [--json | --xml] [--search TEXT] [--tag PATH]… [--all-values]";
+		return "FILE… [--json [--bulk] | --xml] [--search TEXT] [--tag PATH]… [--all-values]";
 	}
 
 	@Override
@@ -48,7 +50,8 @@ public final class TagsCommand implements Command {
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json", "--xml", "--all-values"), Set.of("--search", "--tag"));
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json", "--xml", "--bulk", "--all-values"),
+				Set.of("--search", "--tag"));
 		if (arguments.words().isEmpty()) {
 			throw new UsageException("a file is needed");
 		}
@@ -61,7 +64,7 @@ public final class TagsCommand implements Command {
 			if (file.isPresent()) {
 				try {
 					output.file(each.path(), file.get());
-				} catch (IOException e) {
+				} catch (IOException | UncheckedIOException e) {
 					given.failed(each.path(), e);
 				}
 				given.sayDamage(each.path(), file.get());
@@ -91,6 +94,9 @@ public final class TagsCommand implements Command {
 
 	private static TagsOutput output(Arguments arguments, Optional<TagSelection> selection, GivenFiles given, CommandContext context)
 			throws UsageException {
+		if (arguments.has("--bulk") && (!arguments.has("--json") || selection.isPresent())) {
+			throw new UsageException("--bulk goes with --json, and with neither --search nor --tag");
+		}
 		if (arguments.has("--xml")) {
 			if (arguments.has("--json") || selection.isPresent()) {
 				throw new UsageException("--xml goes with neither --json nor --search nor --tag");
@@ -101,7 +107,8 @@ public final class TagsCommand implements Command {
 			return new XmlOutput(context.out());
 		}
 		if (arguments.has("--json")) {
-			return new JsonOutput(context.out(), selection, !given.isSingle());
+			return new JsonOutput(context.out(), selection, !given.isSingle(),
+					arguments.has("--bulk") ? DicomJson.Bulk.INLINE : DicomJson.Bulk.OMITTED);
 		}
 		return new DumpOutput(context.out(), selection, new Dump(arguments.has("--all-values")), !given.isSingle());
 	}

@@ -80,7 +80,8 @@ final class LoadOutput {
 		json.endArray().name("minimum").value(volume.minimum()).name("maximum").value(volume.maximum());
 		json.name("units").value(volume.units()).name("inverted").value(volume.inverted()).name("windows").beginArray();
 		for (Window window : volume.windows()) {
-			json.beginObject().name("name").value(window.name()).name("centre").value(window.centre()).name("width").value(window.width()).endObject();
+			json.beginObject().name("name").value(window.name()).name("centre").value(window.centre()).name("width").value(window.width())
+					.endObject();
 		}
 		json.endArray();
 	}

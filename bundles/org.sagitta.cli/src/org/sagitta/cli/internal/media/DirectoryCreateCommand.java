@@ -72,7 +72,8 @@ public final class DirectoryCreateCommand implements Command {
 			context.progress(Text.count(taken, "file"));
 			try {
 				DicomFile file = files.read(path);
-				writer.add(file.dataSet(), file.transferSyntax(), StreamSupport.stream(folder.relativize(path).spliterator(), false).map(Path::toString).toList());
+				writer.add(file.dataSet(), file.transferSyntax(),
+						StreamSupport.stream(folder.relativize(path).spliterator(), false).map(Path::toString).toList());
 				taken++;
 			} catch (DicomException e) {
 				if (e.kind() != Kind.NOT_DICOM) {

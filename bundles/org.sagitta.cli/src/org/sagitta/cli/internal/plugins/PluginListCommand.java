@@ -56,7 +56,8 @@ public final class PluginListCommand implements Command {
 			var json = new JsonWriter(context.out(), " ");
 			json.beginArray();
 			for (Feature feature : features) {
-				json.beginObject().name("id").value(feature.id()).name("version").value(feature.version()).name("name").value(feature.name()).endObject();
+				json.beginObject().name("id").value(feature.id()).name("version").value(feature.version())
+						.name("name").value(feature.name()).endObject();
 			}
 			json.endArray();
 			context.out().println();

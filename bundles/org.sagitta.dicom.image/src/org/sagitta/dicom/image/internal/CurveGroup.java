@@ -14,6 +14,8 @@ import org.sagitta.dicom.image.Curve;
 public record CurveGroup(DataSet dataSet, int group) {
 	public static final int FIRST = 0x5000;
 	public static final int LAST = 0x501E;
+	/// Dimensions that are computed for each that has data: else a few bytes would fill the memory.
+	private static final int MOST_STEPPED = 4;
 	private static final int DIMENSIONS = 0x0005;
 	private static final int POINTS = 0x0010;
 	private static final int TYPE = 0x0020;
@@ -51,6 +53,9 @@ public record CurveGroup(DataSet dataSet, int group) {
 		int inData = 0;
 		for (boolean step : stepped) {
 			inData += step ? 0 : 1;
+		}
+		if (dimensions > MOST_STEPPED * inData) {
+			throw Problem.malformed(String.format("Curve %04X has %d dimensions, and data for %d of them", group, dimensions, inData));
 		}
 		byte[] data = Contents.all(dataSet, tag(DATA));
 		int representation = number(REPRESENTATION, 0, 4);

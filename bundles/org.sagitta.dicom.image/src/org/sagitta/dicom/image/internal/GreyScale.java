@@ -29,7 +29,7 @@ record GreyScale(PixelFormat format, ModalityLut modality, Voi voi, boolean inve
 			}
 			return levels;
 		}
-		int least = format.signed() ? -(1 << bits - 1) : 0;
+		int least = format.signed() && bits > 1 ? -(1 << bits - 1) : 0;
 		byte[] table = new byte[1 << bits];
 		for (int i = 0; i < table.length; i++) {
 			table[i] = level(least + i);

@@ -42,7 +42,9 @@ final class LossyHistory {
 		List<DataSet> codes = new ArrayList<>(dataSet.items(ImageTag.DerivationCodeSequence));
 		codes.add(code("113040", "Lossy Compression"));
 		dataSet.putItems(ImageTag.DerivationCodeSequence, codes);
-		dataSet.putItems(ImageTag.SourceImageSequence, List.of(source(original)));
+		List<DataSet> sources = new ArrayList<>(dataSet.items(ImageTag.SourceImageSequence));
+		sources.add(source(original));
+		dataSet.putItems(ImageTag.SourceImageSequence, sources);
 		dataSet.put(Tag.SOPInstanceUID, Uids.create());
 	}
 

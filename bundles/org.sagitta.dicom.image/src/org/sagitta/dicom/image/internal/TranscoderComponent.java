@@ -1,6 +1,7 @@
 package org.sagitta.dicom.image.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.sagitta.dicom.image.Transcoder;
 /// Decides what has to be done with the pixel data, and keeps account of what is lost.
 @Component(service = Transcoder.class)
 public final class TranscoderComponent implements Transcoder {
+	private static final int DIRECTORY_RECORD_SEQUENCE = 0x00041220;
 	private static final int MEDIA_STORAGE_SOP_INSTANCE_UID = 0x00020003;
 
 	private final Frames frames;
@@ -54,10 +56,21 @@ public final class TranscoderComponent implements Transcoder {
 
 	@Override
 	public DicomFile transcode(DicomFile source, Compression target, boolean allowLossy, Path scratch) throws IOException {
+		try {
+			return transcoded(source, target, allowLossy, scratch);
+		} catch (UncheckedIOException e) {
+			throw e.getCause(); // a value that stayed in a file that cannot be read any more
+		}
+	}
+
+	private DicomFile transcoded(DicomFile source, Compression target, boolean allowLossy, Path scratch) throws IOException {
 		String syntax = target.transferSyntax();
 		boolean compress = TransferSyntax.of(syntax).encapsulated();
 		if (source.transferSyntax().equals(syntax)) {
 			return source;
+		}
+		if (source.dataSet().contains(DIRECTORY_RECORD_SEQUENCE)) {
+			throw Problem.unsupported("A DICOMDIR stays in Explicit VR Little Endian (PS3.10 section 8.6), and its records refer to places in it");
 		}
 		Optional<Value> pixels = Contents.pixels(source.dataSet(), Tag.PixelData);
 		if (compress && FloatPixels.areIn(source.dataSet())) {
@@ -69,8 +82,11 @@ public final class TranscoderComponent implements Transcoder {
 		if (!compress && !TransferSyntax.of(source.transferSyntax()).encapsulated()) {
 			return new DicomFile(source.meta(), source.dataSet(), syntax, List.of());
 		}
-		DataSet result = Copies.of(source.dataSet());
-		DataSet meta = Copies.of(source.meta());
+		DataSet result = source.dataSet().copy();
+		DataSet meta = source.meta().copy();
+		if (TransferSyntax.of(source.transferSyntax()).encapsulated()) {
+			NestedPixels.dropCompressed(result);
+		}
 		FrameEncoder encoder = compress ? encoder(source.dataSet(), target, allowLossy) : null;
 		try (Scratch file = new Scratch(scratch)) {
 			if (!LossyHistory.isMarked(result) && LossyCompression.isCertain(source.transferSyntax())) {
@@ -100,6 +116,9 @@ public final class TranscoderComponent implements Transcoder {
 		if (target.isLossy() && dataSet.text(Tag.PhotometricInterpretation).equals("PALETTE COLOR")) {
 			throw Problem.unsupported("Photometric Interpretation PALETTE COLOR is in the way of " + name
 					+ ": the number of a colour cannot be nearly right");
+		}
+		if (target.isLossy() && dataSet.text(Tag.Modality).equals("SEG")) {
+			throw Problem.unsupported("A segmentation is in the way of " + name + ": the number of a segment cannot be nearly right");
 		}
 		return encoders.first(target.transferSyntax())
 				.orElseThrow(() -> Problem.unsupported("No installed encoder writes pixel data in " + name + " (" + target.transferSyntax() + ")"));

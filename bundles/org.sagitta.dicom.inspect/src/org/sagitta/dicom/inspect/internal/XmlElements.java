@@ -28,7 +28,8 @@ public final class XmlElements implements Walk.Visitor {
 	@Override
 	public void element(Place place, Element element) throws IOException {
 		int tag = element.tag();
-		if ((tag & 0xFFFF) == 0) {
+		// A sequence in the place of a group length is none, and its items follow.
+		if ((tag & 0xFFFF) == 0 && !(element.value() instanceof Value.Items)) {
 			return;
 		}
 		try {
@@ -71,18 +72,20 @@ public final class XmlElements implements Walk.Visitor {
 		xml.writeEndElement();
 	}
 
-	private void bulk(Value value) throws XMLStreamException {
-		if (value instanceof Value.OnDisk(var file, long offset, long length)) {
+	private void bulk(Value value) throws IOException, XMLStreamException {
+		if (value instanceof Value.OnDisk disk && disk.length() > threshold) {
 			line();
 			xml.writeEmptyElement("BulkData");
-			xml.writeAttribute("uri", file.toUri() + "?offset=" + offset + "&length=" + length);
-		} else if (value instanceof Value.Bytes(byte[] bytes) && bytes.length > 0) {
-			if (bytes.length > threshold) {
-				leftOut(bytes.length + " bytes");
-			} else {
-				single("InlineBinary", Base64.getEncoder().encodeToString(bytes));
-			}
+			xml.writeAttribute("uri", disk.file().toUri() + "?offset=" + disk.offset() + "&length=" + disk.length());
+		} else if (value instanceof Value.OnDisk disk) {
+			inline(disk.read(0, (int) disk.length()));
+		} else if (value instanceof Value.Bytes(byte[] bytes)) {
+			inline(bytes);
 		}
+	}
+
+	private void inline(byte[] bytes) throws XMLStreamException {
+		single("InlineBinary", Base64.getEncoder().encodeToString(bytes));
 	}
 
 	private void leftOut(String what) throws XMLStreamException {

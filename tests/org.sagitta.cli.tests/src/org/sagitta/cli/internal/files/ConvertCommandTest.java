@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.cli.internal.Run;
 import org.sagitta.command.Command;
+import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.TransferSyntax;
 import org.sagitta.dicom.Uids;
+import org.sagitta.dicom.VR;
 import org.sagitta.dicom.image.Compression;
 import org.sagitta.dicom.image.Transcoder;
+import org.sagitta.dicom.inspect.Comparison;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
 
@@ -38,7 +44,7 @@ class ConvertCommandTest {
 	private final Command command = new ConvertCommand(files, new FakeTranscoder());
 	private Path file;
 
-	/// Relabels uncompressed files, uses its scratch file, and refuses patients whose ID is "bad".
+	/// Relabels uncompressed files, uses its scratch file, refuses patients whose ID is "bad", and fails with "gone".
 	private final class FakeTranscoder implements Transcoder {
 		@Override
 		public boolean canEncode(String transferSyntax) {
@@ -53,7 +59,11 @@ class ConvertCommandTest {
 			if (source.dataSet().text(Tag.PatientID).equals("bad")) {
 				throw new DicomException(DicomException.Kind.UNSUPPORTED, -1, "13 bits are in the way");
 			}
-			return new DicomFile(source.meta(), source.dataSet(), Uids.IMPLICIT_LITTLE_ENDIAN, List.of());
+			if (source.dataSet().text(Tag.PatientID).equals("gone")) {
+				throw new UncheckedIOException(new IOException("a table is gone"));
+			}
+			boolean encapsulated = TransferSyntax.of(target.transferSyntax()).encapsulated();
+			return new DicomFile(source.meta(), source.dataSet(), encapsulated ? Uids.IMPLICIT_LITTLE_ENDIAN : target.transferSyntax(), List.of());
 		}
 	}
 
@@ -104,12 +114,14 @@ class ConvertCommandTest {
 	void aFolderIsMirroredAndEachFailureSaid() throws Exception {
 		Path bad = file.resolveSibling("bad.dcm");
 		files.write(SyntheticImage.ct(2, 2).patient("bad", "X").file(), bad);
+		Path gone = file.resolveSibling("gone.dcm");
+		files.write(SyntheticImage.ct(2, 2).patient("gone", "X").file(), gone);
 		files.write(SyntheticImage.ct(2, 2).file(), file.getParent().resolve("sub").resolve("c.dcm"));
 		Files.writeString(file.resolveSibling("notes.txt"), "no DICOM at all");
 		Path target = folder.resolve("out");
 		Run run = Run.of(command, file.getParent().toString(), target.toString(), "--transfer-syntax", "implicit");
 		assertEquals(new Run(Command.FAILED, "Wrote 2 files: " + target + "; 1 not DICOM" + END, "sagitta convert: " + bad
-				+ ": 13 bits are in the way" + END), run);
+				+ ": 13 bits are in the way" + END + "sagitta convert: " + gone + ": a table is gone" + END), run);
 		assertEquals(List.of("a.dcm", "sub/c.dcm"), all(target));
 	}
 
@@ -126,5 +138,61 @@ class ConvertCommandTest {
 		assertEquals("--near is a whole number from 1, not 1.5", Run.of(command, in, out, "--transfer-syntax", "jpeg", "--near", "1.5").err());
 		assertEquals("--ratio is a number, not much", Run.of(command, in, out, "--transfer-syntax", "jpeg", "--ratio", "much").err());
 		assertEquals(List.of(), asked);
+	}
+
+	@Test
+	void whatTagsSaysInJsonBecomesTheSameDataSetAgain() throws Exception {
+		SyntheticImage image = SyntheticImage.ct(100, 100).patient("42", "");
+		image.dataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(Tag.PatientName, "Yamada^Tarou=山田^太郎")
+				.put(0x00090010, VR.LO, "ME").put(0x00091001, VR.UN, new byte[] { 1, 2, 3, 4 }).put(0x00189073, VR.FD, "0.1")
+				.putItems(0x00400275, List.of(new DataSet().put(Tag.StudyID, "inner"), new DataSet()));
+		Path source = folder.resolve("source.dcm");
+		files.write(image.file(), source);
+		Run tags = Run.of(new TagsCommand(files), "--json", "--bulk", source.toString());
+		Path json = Files.writeString(folder.resolve("a.JSON"), tags.out());
+		for (String syntax : new String[] { "explicit", "implicit", "deflated", "big-endian" }) {
+			Path target = folder.resolve(syntax + ".dcm");
+			Run run = Run.of(command, json.toString(), target.toString(), "--transfer-syntax", syntax);
+			assertEquals(Command.OK, run.code(), run.err());
+			DicomFile back = files.read(target);
+			assertEquals(SyntaxNames.uid(syntax).orElseThrow(), back.transferSyntax());
+			assertEquals(List.of(), new Comparison(List.of()).of(files.read(source).dataSet(), back.dataSet()));
+			assertEquals(Uids.CT_IMAGE, back.meta().text(Tag.MediaStorageSOPClassUID));
+		}
+		assertEquals(Command.OK, Run.of(command, Files.writeString(folder.resolve("array.json"), "[" + tags.out() + "]").toString(),
+				folder.resolve("array.dcm").toString(), "--transfer-syntax", "explicit").code());
+	}
+
+	/// What is said of a document.
+	private String refusal(byte[] document, String syntax) throws Exception {
+		Path json = Files.write(folder.resolve("x.json"), document);
+		Path target = folder.resolve("x.dcm");
+		Run run = Run.of(command, json.toString(), target.toString(), "--transfer-syntax", syntax);
+		assertEquals(Command.FAILED, run.code());
+		assertFalse(Files.exists(target));
+		String before = "sagitta convert: " + json + ": ";
+		assertTrue(run.err().startsWith(before), run.err());
+		return run.err().substring(before.length()).strip();
+	}
+
+	private String refusal(String document) throws Exception {
+		return refusal(document.getBytes(StandardCharsets.UTF_8), "explicit");
+	}
+
+	@Test
+	void jsonThatIsNoDicomFileIsRefusedWithTheReason() throws Exception {
+		String sopClass = "\"00080016\":{\"vr\":\"UI\",\"Value\":[\"1.2\"]}";
+		String instance = "\"00080018\":{\"vr\":\"UI\",\"Value\":[\"1.3\"]}";
+		assertEquals("The data set has no SOP Class UID (0008,0016), which a DICOM file cannot be without (PS3.10)", refusal("{}"));
+		assertEquals("The data set has no SOP Instance UID (0008,0018), which a DICOM file cannot be without (PS3.10)",
+				refusal("{" + sopClass + "}"));
+		assertTrue(refusal("{\"00080016\":").startsWith("No correct JSON at character 13"), refusal("{\"00080016\":"));
+		assertEquals("The document has several data sets, and a DICOM file is made of one", refusal("[{},{}]"));
+		assertEquals("Something follows the data set in the document", refusal("{}{}"));
+		assertEquals("The document is not in UTF-8, as JSON must be", refusal(new byte[] { '{', '"', (byte) 0xFF }, "explicit"));
+		String pixels = "{" + sopClass + "," + instance + ",\"7FE00010\":{\"vr\":\"OW\",\"InlineBinary\":\"AAAA\"}}";
+		assertTrue(refusal(pixels.getBytes(StandardCharsets.UTF_8), "rle").startsWith("The pixel data of DICOM JSON are uncompressed"));
+		Path plain = Files.writeString(folder.resolve("plain.json"), "{" + sopClass + "," + instance + "}");
+		assertEquals(Command.OK, Run.of(command, plain.toString(), folder.resolve("plain.dcm").toString(), "--transfer-syntax", "rle").code());
 	}
 }

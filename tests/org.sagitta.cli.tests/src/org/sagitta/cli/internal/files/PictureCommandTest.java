@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,9 +94,9 @@ class PictureCommandTest {
 	}
 
 	@Test
-	void aFrameThatIsNotThere() {
-		IOException e = assertThrows(IOException.class, () -> Run.of(command, file, "--png", png, "--frame", "3"));
-		assertEquals(file + " has 2 frames, and none of the number 3", e.getMessage());
+	void aFrameThatIsNotThere() throws Exception {
+		assertEquals(new Run(Command.FAILED, "", "sagitta picture: " + file + ": has 2 frames, and none of the number 3" + END),
+				Run.of(command, file, "--png", png, "--frame", "3"));
 	}
 
 	@Test
@@ -110,5 +111,13 @@ class PictureCommandTest {
 					"--window", window).err());
 		}
 		assertEquals("--frame is a whole number from 1, not 0", Run.of(command, file, "--png", png, "--frame", "0").err());
+	}
+
+	@Test
+	void aValueThatCannotBeReadAnyMoreIsSaid() throws Exception {
+		Command failing = new PictureCommand(files, (_, _, _) -> {
+			throw new UncheckedIOException(new IOException("a table is gone"));
+		});
+		assertEquals(new Run(Command.FAILED, "", "sagitta picture: " + file + ": a table is gone" + END), Run.of(failing, file, "--png", png));
 	}
 }

@@ -1,10 +1,12 @@
 package org.sagitta.cli.internal.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -147,5 +149,45 @@ class TagsCommandTest {
 		assertTrue(first.out().matches("Wrote \\d+ files: .*\\R"), first.out());
 		assertTrue(Run.of(sample, folder.resolve("s").toString()).out().startsWith("All files are there already: "));
 		assertEquals(Command.USAGE, Run.of(sample).code());
+	}
+
+	/// A file that has a text above 16 KB, which stays in it.
+	private Path gone() throws Exception {
+		Path gone = folder.resolve("gone.dcm");
+		SyntheticImage image = SyntheticImage.ct(2, 2);
+		image.dataSet().put(Tag.PatientComments, "x".repeat(20_000));
+		files.write(image.file(), gone);
+		return gone;
+	}
+
+	@Test
+	void aFileThatFailsOnTheWayDoesNotStopTheOthers() throws Exception {
+		Command vanishing = new TagsCommand(new VanishingFiles(files));
+		String one = Run.of(command, file.toString(), "--json").out().strip();
+		String[][] ways = { { "--json" }, { "--json", "--bulk" }, { "--json", "--tag", "PatientComments", "--tag", "PatientID" }, {},
+				{ "--tag", "PatientComments", "--tag", "PatientID" }, { "--search", "42" } };
+		for (String[] way : ways) {
+			Path gone = gone();
+			List<String> words = new ArrayList<>(List.of(file.toString(), gone.toString(), file.toString()));
+			words.addAll(List.of(way));
+			Run run = Run.of(vanishing, words.toArray(String[]::new));
+			assertEquals(Command.FAILED, run.code());
+			assertTrue(run.err().startsWith("sagitta tags: " + gone + ": "), run.err());
+			assertEquals(2, run.out().split("\\[42\\]|\\[\"42\"\\]", -1).length - 1, run.out());
+			if (way.length == 1) {
+				assertEquals("[" + one + "," + one + "]", run.out().strip());
+			}
+			Files.delete(gone);
+		}
+	}
+
+	@Test
+	void bulkValuesAreShownWhenAskedFor() throws Exception {
+		assertFalse(Run.of(command, file.toString(), "--json").out().contains("7FE00010"));
+		String json = Run.of(command, file.toString(), "--json", "--bulk").out();
+		assertTrue(json.contains("\"7FE00010\":{\"vr\":\"OW\",\"InlineBinary\":\"" + "A".repeat(43) + "=\"}"), json);
+		Run refused = new Run(Command.USAGE, "", "--bulk goes with --json, and with neither --search nor --tag");
+		assertEquals(refused, Run.of(command, file.toString(), "--bulk"));
+		assertEquals(refused, Run.of(command, file.toString(), "--bulk", "--json", "--search", "x"));
 	}
 }
