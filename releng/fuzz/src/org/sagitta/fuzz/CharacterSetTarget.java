@@ -36,7 +36,7 @@ public final class CharacterSetTarget {
 
 	private static String encodedAndDecoded(CharacterSet set, VR vr, String text) {
 		try {
-			return set.decode(vr, set.encode(text));
+			return set.decode(vr, set.encode(vr, text));
 		} catch (CharacterCodingException e) {
 			throw new AssertionError("canEncode is wrong", e);
 		}
