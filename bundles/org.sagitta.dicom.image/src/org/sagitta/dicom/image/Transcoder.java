@@ -19,7 +19,11 @@ public interface Transcoder {
 	///
 	/// Compression without loss leaves the SOP Instance UID alone. Lossy compression makes another, derived instance, which says
 	/// what it was made of, how, and how much smaller it is (PS3.3 section C.7.6.1.1.5). What was lossy once stays marked so.
-	/// Overlays in unused bits of the pixels, which codecs would not keep, become separate ones. A compressed icon is taken out.
+	/// Frame Type in functional groups is left as it is.
+	///
+	/// Overlays in unused bits of the pixels, which codecs would not keep, become separate ones. A compressed icon (Icon Image
+	/// Sequence with fragments, wherever it is) is taken out, for it is compressed as the source is; compressed pixel data in any
+	/// other sequence are refused. The source itself is never changed.
 	/// @param allowLossy whether the target may be a transfer syntax that loses something
 	/// @param scratch a file that does not exist yet, for the frames. It is made when frames are decoded or encoded, and must stay
 	///        until the result is no longer used; when this method fails, it is deleted

@@ -1,7 +1,6 @@
 package org.sagitta.dicom.image.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,11 +32,7 @@ final class Contents {
 
 	/// All bytes of an element that may have stayed in its file; none when it is absent.
 	static byte[] all(DataSet dataSet, int tag) throws IOException {
-		try {
-			return dataSet.bytes(tag);
-		} catch (UncheckedIOException e) {
-			throw e.getCause();
-		}
+		return Reading.checked(() -> dataSet.bytes(tag));
 	}
 
 	/// The value of pixel data of one of the three kinds.

@@ -45,18 +45,21 @@ public final class FramesComponent implements Frames {
 
 	@Override
 	public Frame decode(DicomFile file, int frame) throws IOException {
-		return decode(file, format(file, frame), frame);
+		return Reading.checked(() -> decode(file, format(file, frame), frame));
 	}
 
 	@Override
 	public int[] monochrome(DicomFile file, int frame) throws IOException {
-		return decode(file, monochromeFormat(file, frame), frame).values();
+		return Reading.checked(() -> decode(file, monochromeFormat(file, frame), frame).values());
 	}
 
 	@Override
 	public double[] decimals(DicomFile file, int frame) throws IOException {
-		PixelFormat format = monochromeFormat(file, frame);
-		return FloatPixels.areIn(file.dataSet()) ? FloatPixels.frame(file.dataSet(), format, frame) : decode(file, format, frame).decimals();
+		return Reading.checked(() -> {
+			PixelFormat format = monochromeFormat(file, frame);
+			return FloatPixels.areIn(file.dataSet()) ? FloatPixels.frame(file.dataSet(), format, frame)
+					: decode(file, format, frame).decimals();
+		});
 	}
 
 	private static PixelFormat format(DicomFile file, int frame) throws DicomException {

@@ -29,7 +29,8 @@ record GreyScale(PixelFormat format, ModalityLut modality, Voi voi, boolean inve
 			}
 			return levels;
 		}
-		int least = format.signed() && bits > 1 ? -(1 << bits - 1) : 0;
+		// Single bits have no sign, whatever Pixel Representation says: there is nothing left for a value.
+		int least = format.signed() && format.bitsAllocated() > 1 ? -(1 << bits - 1) : 0;
 		byte[] table = new byte[1 << bits];
 		for (int i = 0; i < table.length; i++) {
 			table[i] = level(least + i);

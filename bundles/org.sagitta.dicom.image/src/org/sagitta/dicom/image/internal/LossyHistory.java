@@ -13,6 +13,8 @@ import org.sagitta.dicom.Uids;
 /// derived from (section C.7.6.1.1.4 and C.12.4).
 final class LossyHistory {
 	private static final String LOST = "01";
+	/// Characters of Short Text (PS3.5 table 6.2-1).
+	private static final int LONGEST_DESCRIPTION = 1024;
 
 	private LossyHistory() {
 	}
@@ -28,7 +30,8 @@ final class LossyHistory {
 		dataSet.put(ImageTag.LossyImageCompressionMethod, plus(dataSet, ImageTag.LossyImageCompressionMethod, method));
 	}
 
-	/// Makes a data set that was compressed with loss another instance than the one that it was made of.
+	/// Makes a data set that was compressed with loss another instance than the one that it was made of. Frame Type in functional
+	/// groups stays: it says how the frames' content came to be, and Image Type tells of the loss.
 	static void derive(DataSet dataSet, DataSet original, String transferSyntax, double ratio) {
 		List<String> type = new ArrayList<>(dataSet.texts(Tag.ImageType));
 		if (type.isEmpty()) {
@@ -38,7 +41,7 @@ final class LossyHistory {
 		dataSet.put(Tag.ImageType, type.toArray(String[]::new));
 		String how = "Lossy compression in " + TransferSyntax.of(transferSyntax).name() + ", ratio " + format(ratio);
 		String before = dataSet.text(ImageTag.DerivationDescription);
-		dataSet.put(ImageTag.DerivationDescription, before.isEmpty() ? how : before + "; " + how);
+		dataSet.put(ImageTag.DerivationDescription, before.isEmpty() ? how : beginning(before, "; " + how));
 		List<DataSet> codes = new ArrayList<>(dataSet.items(ImageTag.DerivationCodeSequence));
 		codes.add(code("113040", "Lossy Compression"));
 		dataSet.putItems(ImageTag.DerivationCodeSequence, codes);
@@ -46,6 +49,13 @@ final class LossyHistory {
 		sources.add(source(original));
 		dataSet.putItems(ImageTag.SourceImageSequence, sources);
 		dataSet.put(Tag.SOPInstanceUID, Uids.create());
+	}
+
+	/// What was said before gives way, in whole characters, to what has been done now.
+	private static String beginning(String text, String end) {
+		int room = LONGEST_DESCRIPTION - end.length();
+		boolean fits = text.codePointCount(0, text.length()) <= room;
+		return (fits ? text : text.substring(0, text.offsetByCodePoints(0, room))) + end;
 	}
 
 	private static DataSet source(DataSet original) {

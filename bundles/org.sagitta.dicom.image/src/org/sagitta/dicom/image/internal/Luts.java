@@ -1,6 +1,7 @@
 package org.sagitta.dicom.image.internal;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
@@ -17,11 +18,19 @@ public final class Luts {
 	/// @param bits of each
 	record Descriptor(int count, int first, int bits) { }
 
+	/// A table as it is written.
+	/// @param words whether each entry has two bytes, of which a wrong number of bits may be said
+	record Written(Descriptor descriptor, short[] entries, boolean words) { }
+
 	private Luts() {
 	}
 
 	/// @param signed whether inputs may be negative, where the value representation does not say it
 	public static Lut read(DataSet dataSet, int descriptorTag, int dataTag, boolean signed) throws IOException {
+		return scaled(List.of(written(dataSet, descriptorTag, dataTag, signed))).getFirst();
+	}
+
+	static Written written(DataSet dataSet, int descriptorTag, int dataTag, boolean signed) throws IOException {
 		Descriptor descriptor = descriptor(dataSet, descriptorTag, signed);
 		byte[] data = Contents.all(dataSet, dataTag);
 		int count = descriptor.count();
@@ -34,7 +43,20 @@ public final class Luts {
 		for (int i = 0; i < count; i++) {
 			entries[i] = (short) (words ? data[2 * i] & 0xFF | data[2 * i + 1] << 8 : data[i] & 0xFF);
 		}
-		return new Lut(descriptor.first(), entries, words ? bitsUsed(entries, descriptor.bits()) : descriptor.bits());
+		return new Written(descriptor, entries, words);
+	}
+
+	/// Tables that belong together have entries of the same scale: the blue of a palette may be weak without being of fewer bits.
+	static List<Lut> scaled(List<Written> tables) {
+		int all = 0;
+		for (Written table : tables) {
+			for (short entry : table.words() ? table.entries() : new short[0]) {
+				all |= entry & 0xFFFF;
+			}
+		}
+		int used = 32 - Integer.numberOfLeadingZeros(all);
+		return tables.stream().map(table -> new Lut(table.descriptor().first(), table.entries(),
+				table.words() ? bits(used, table.descriptor().bits()) : table.descriptor().bits())).toList();
 	}
 
 	static Descriptor descriptor(DataSet dataSet, int tag, boolean signed) throws DicomException {
@@ -62,12 +84,7 @@ public final class Luts {
 	}
 
 	/// Some tables of 8-bit entries say that these have 16 bits, as the words that they are in; some of 16-bit entries say 8.
-	private static int bitsUsed(short[] entries, int declared) {
-		int all = 0;
-		for (short entry : entries) {
-			all |= entry & 0xFFFF;
-		}
-		int used = 32 - Integer.numberOfLeadingZeros(all);
+	private static int bits(int used, int declared) {
 		return used > declared ? 16 : declared == 16 && used <= 8 && used > 0 ? 8 : declared;
 	}
 }

@@ -65,7 +65,7 @@ final class NativeLayout {
 		}
 		byte[] samples = new byte[format.allocated(16).frameBytes()];
 		for (int i = 0; i < samples.length / 2; i++) {
-			int first = i * 3 / 2;
+			int first = packedAt(i);
 			boolean inTheMiddle = i % 2 != 0;
 			int low = raw[first] & 0xFF;
 			int high = raw[first + 1] & 0xFF;
@@ -74,6 +74,11 @@ final class NativeLayout {
 			samples[2 * i + 1] = (byte) (value >> 8);
 		}
 		return samples;
+	}
+
+	/// The byte in which a sample of 12 bits begins; three times the number of a sample may be more than an `int` holds.
+	static int packedAt(int sample) {
+		return (int) (sample * 3L / 2);
 	}
 
 	private static byte[] byPixel(byte[] raw, PixelFormat format) throws DicomException {

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
-import org.sagitta.dicom.Element;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.Value;
 
@@ -15,33 +14,58 @@ import org.sagitta.dicom.Value;
 final class NestedPixels {
 	private static final int ICON_IMAGE_SEQUENCE = 0x00880200;
 
+	/// An item, and where it is; the data set itself has nothing around it.
+	private record Place(DataSet dataSet, Place around, int sequence, int item) {
+		String path(int tag) {
+			StringBuilder path = new StringBuilder(Tag.format(tag));
+			for (Place at = this; at.around != null; at = at.around) {
+				path.insert(0, Tag.format(at.sequence) + "[" + (at.item + 1) + "].");
+			}
+			return path.toString();
+		}
+	}
+
 	private NestedPixels() {
 	}
 
-	/// Takes out a compressed icon, which every reader can make again.
+	/// Takes out compressed icons wherever they are: no image needs its icon (type 3), and every reader can make it again.
 	/// @throws DicomException UNSUPPORTED when another sequence has compressed pixel data
 	static void dropCompressed(DataSet dataSet) throws DicomException {
-		if (hasFragments(dataSet.items(ICON_IMAGE_SEQUENCE))) {
-			dataSet.remove(ICON_IMAGE_SEQUENCE);
-		}
-		for (Element element : dataSet.elements()) {
-			if (element.value() instanceof Value.Items(List<DataSet> items) && hasFragments(items)) {
-				throw Problem.unsupported("The sequence " + Tag.format(element.tag()) + " has compressed pixel data, which cannot be brought into "
-						+ "another transfer syntax");
+		Deque<Place> left = new ArrayDeque<>();
+		left.push(new Place(dataSet, null, 0, 0));
+		while (!left.isEmpty()) {
+			Place place = left.pop();
+			for (int tag : place.dataSet().tags()) {
+				switch (place.dataSet().element(tag).orElseThrow().value()) {
+					case Value.Items(List<DataSet> items) when tag == ICON_IMAGE_SEQUENCE -> {
+						if (haveFragments(items)) {
+							place.dataSet().remove(tag);
+						}
+					}
+					case Value.Items(List<DataSet> items) -> {
+						for (int i = 0; i < items.size(); i++) {
+							left.push(new Place(items.get(i), place, tag, i));
+						}
+					}
+					case Value.Fragments _ when place.around() != null -> throw Problem.unsupported("The compressed pixel data in "
+							+ place.path(tag) + " cannot be brought into another transfer syntax");
+					case Value.Fragments _, Value.Bytes _, Value.OnDisk _ -> { }
+				}
 			}
 		}
 	}
 
-	private static boolean hasFragments(List<DataSet> items) {
+	private static boolean haveFragments(List<DataSet> items) {
 		Deque<DataSet> left = new ArrayDeque<>(items);
 		while (!left.isEmpty()) {
-			for (Element element : left.pop().elements()) {
-				switch (element.value()) {
-					case Value.Fragments _ -> {
-						return true;
-					}
-					case Value.Items(List<DataSet> nested) -> nested.forEach(left::push);
-					case Value.Bytes _, Value.OnDisk _ -> { }
+			DataSet item = left.pop();
+			for (int tag : item.tags()) {
+				Value value = item.element(tag).orElseThrow().value();
+				if (value instanceof Value.Fragments) {
+					return true;
+				}
+				if (value instanceof Value.Items(List<DataSet> nested)) {
+					nested.forEach(left::push);
 				}
 			}
 		}

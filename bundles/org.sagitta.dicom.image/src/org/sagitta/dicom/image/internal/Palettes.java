@@ -1,6 +1,7 @@
 package org.sagitta.dicom.image.internal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import org.sagitta.dicom.DataSet;
@@ -18,17 +19,18 @@ public final class Palettes {
 			return Optional.empty();
 		}
 		boolean signed = dataSet.integer(Tag.PixelRepresentation).orElse(0) == 1;
-		return Optional.of(new Palette(table(dataSet, 0, signed), table(dataSet, 1, signed), table(dataSet, 2, signed)));
+		List<Lut> tables = Luts.scaled(List.of(table(dataSet, 0, signed), table(dataSet, 1, signed), table(dataSet, 2, signed)));
+		return Optional.of(new Palette(tables.get(0), tables.get(1), tables.get(2)));
 	}
 
-	private static Lut table(DataSet dataSet, int colour, boolean signed) throws IOException {
+	private static Luts.Written table(DataSet dataSet, int colour, boolean signed) throws IOException {
 		int descriptorTag = ImageTag.RedPaletteColorLookupTableDescriptor + colour;
 		int dataTag = ImageTag.RedPaletteColorLookupTableData + colour;
 		int segmentedTag = ImageTag.SegmentedRedPaletteColorLookupTableData + colour;
 		if (dataSet.contains(dataTag) || !dataSet.contains(segmentedTag)) {
-			return Luts.read(dataSet, descriptorTag, dataTag, signed);
+			return Luts.written(dataSet, descriptorTag, dataTag, signed);
 		}
 		Luts.Descriptor descriptor = Luts.descriptor(dataSet, descriptorTag, signed);
-		return new Lut(descriptor.first(), SegmentedLut.expand(Contents.all(dataSet, segmentedTag), descriptor), descriptor.bits());
+		return new Luts.Written(descriptor, SegmentedLut.expand(Contents.all(dataSet, segmentedTag), descriptor), false);
 	}
 }

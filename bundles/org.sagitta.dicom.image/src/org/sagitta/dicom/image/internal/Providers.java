@@ -29,6 +29,7 @@ final class Providers<T> {
 
 	/// All that name the transfer syntax, in their order.
 	List<T> of(String transferSyntax) {
-		return all.values().stream().filter(registered -> registered.transferSyntaxes().contains(transferSyntax)).map(Registered::service).toList();
+		return all.values().stream().filter(registered -> registered.transferSyntaxes().contains(transferSyntax)).map(Registered::service)
+				.toList();
 	}
 }

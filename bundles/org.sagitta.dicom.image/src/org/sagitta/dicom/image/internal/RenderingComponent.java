@@ -31,6 +31,10 @@ public final class RenderingComponent implements Rendering {
 
 	@Override
 	public Picture picture(DicomFile file, int frame, RenderingOptions options) throws IOException {
+		return Reading.checked(() -> shown(file, frame, options));
+	}
+
+	private Picture shown(DicomFile file, int frame, RenderingOptions options) throws IOException {
 		DataSet dataSet = file.dataSet();
 		PixelFormat format = PixelFormat.of(dataSet);
 		if (FloatPixels.areIn(dataSet)) {

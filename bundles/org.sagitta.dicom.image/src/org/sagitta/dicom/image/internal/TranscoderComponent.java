@@ -1,7 +1,6 @@
 package org.sagitta.dicom.image.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +55,7 @@ public final class TranscoderComponent implements Transcoder {
 
 	@Override
 	public DicomFile transcode(DicomFile source, Compression target, boolean allowLossy, Path scratch) throws IOException {
-		try {
-			return transcoded(source, target, allowLossy, scratch);
-		} catch (UncheckedIOException e) {
-			throw e.getCause(); // a value that stayed in a file that cannot be read any more
-		}
+		return Reading.checked(() -> transcoded(source, target, allowLossy, scratch));
 	}
 
 	private DicomFile transcoded(DicomFile source, Compression target, boolean allowLossy, Path scratch) throws IOException {
@@ -77,16 +72,13 @@ public final class TranscoderComponent implements Transcoder {
 			throw Problem.unsupported("Floating-point pixel data cannot be compressed in " + TransferSyntax.of(syntax).name());
 		}
 		if (pixels.isEmpty()) {
-			return new DicomFile(source.meta(), source.dataSet(), compress ? Uids.EXPLICIT_LITTLE_ENDIAN : syntax, List.of());
+			return new DicomFile(source.meta(), copy(source), compress ? Uids.EXPLICIT_LITTLE_ENDIAN : syntax, List.of());
 		}
 		if (!compress && !TransferSyntax.of(source.transferSyntax()).encapsulated()) {
 			return new DicomFile(source.meta(), source.dataSet(), syntax, List.of());
 		}
-		DataSet result = source.dataSet().copy();
+		DataSet result = copy(source);
 		DataSet meta = source.meta().copy();
-		if (TransferSyntax.of(source.transferSyntax()).encapsulated()) {
-			NestedPixels.dropCompressed(result);
-		}
 		FrameEncoder encoder = compress ? encoder(source.dataSet(), target, allowLossy) : null;
 		try (Scratch file = new Scratch(scratch)) {
 			if (!LossyHistory.isMarked(result) && LossyCompression.isCertain(source.transferSyntax())) {
@@ -106,6 +98,15 @@ public final class TranscoderComponent implements Transcoder {
 			file.keep();
 		}
 		return new DicomFile(meta, result, syntax, List.of());
+	}
+
+	/// To be changed, without what is compressed in sequences.
+	private static DataSet copy(DicomFile source) throws DicomException {
+		DataSet copy = source.dataSet().copy();
+		if (TransferSyntax.of(source.transferSyntax()).encapsulated()) {
+			NestedPixels.dropCompressed(copy);
+		}
+		return copy;
 	}
 
 	private FrameEncoder encoder(DataSet dataSet, Compression target, boolean allowLossy) throws DicomException {

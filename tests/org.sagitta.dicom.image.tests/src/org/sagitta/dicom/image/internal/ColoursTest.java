@@ -109,4 +109,12 @@ class ColoursTest {
 		Picture picture = picture(image.put(ImageTag.PixelPresentation, "COLOR"));
 		assertArrayEquals(bytes(255, 255, 255, 1, 2, 3, 255, 255, 255), picture.samples());
 	}
+
+	@Test
+	void aWeakBlueOfSixteenBitsStaysWeak() throws IOException {
+		DataSet image = pixels(grey(2, 1, 8, 8, 0).put(Tag.PhotometricInterpretation, "PALETTE COLOR"), 0, 1);
+		Picture picture = picture(palette(image, words(2, 0, 16), words(0xFF00, 0x8000), words(0x8000, 0), words(255, 128)));
+		assertEquals(0xFF8000, picture.rgb(0, 0));
+		assertEquals(0x800000, picture.rgb(1, 0));
+	}
 }

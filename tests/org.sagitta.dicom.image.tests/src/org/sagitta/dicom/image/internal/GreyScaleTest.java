@@ -114,4 +114,12 @@ class GreyScaleTest {
 		assertThrows(DicomException.class, () -> levels(image, DEFAULT));
 		assertEquals(5, levels(image, DEFAULT.withVoi(new Voi.Window(1, 2))).length, "not asked for, so it is not in the way");
 	}
+
+	@Test
+	void singleBitsHaveNoSign() throws IOException {
+		DataSet bits = grey(4, 1, 1, 1, 1).put(Tag.PixelData, VR.OB, bytes(0b1010, 0));
+		assertArrayEquals(bytes(0, 255, 0, 255), levels(bits, DEFAULT));
+		DataSet oneOfEight = grey(4, 1, 8, 1, 1).put(Tag.PixelData, VR.OB, bytes(0, 1, 0, 1));
+		assertArrayEquals(bytes(255, 0, 255, 0), levels(oneOfEight, DEFAULT), "one stored bit of eight is a sign: 0 and -1");
+	}
 }

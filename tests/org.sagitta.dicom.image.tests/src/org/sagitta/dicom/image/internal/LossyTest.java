@@ -10,6 +10,7 @@ import static org.sagitta.dicom.image.internal.TestImages.grey;
 import static org.sagitta.dicom.image.internal.TestImages.pixels;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -133,5 +134,36 @@ class LossyTest {
 		}
 		assertTrue(LossyCompression.isCertain(Uids.JPEG_LS_NEAR));
 		assertFalse(LossyCompression.isCertain(Uids.JPEG_2000), "may be a lossless codestream");
+	}
+
+	@Test
+	void earlierSourcesStay() throws IOException {
+		DicomFile image = image();
+		image.dataSet().putItems(ImageTag.SourceImageSequence, List.of(new DataSet().put(ImageTag.ReferencedSOPInstanceUID, "9.8.7")));
+		List<DataSet> sources = transcode(image, Uids.JPEG_BASELINE, true).dataSet().items(ImageTag.SourceImageSequence);
+		assertEquals(List.of("9.8.7", "1.2.3"), sources.stream().map(item -> item.text(ImageTag.ReferencedSOPInstanceUID)).toList());
+	}
+
+	@Test
+	void aDescriptionIsNotLongerThanItMayBe() throws IOException {
+		DicomFile image = image();
+		image.dataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(ImageTag.DerivationDescription, "\uD83E\uDE7B".repeat(1020));
+		String text = transcode(image, Uids.JPEG_BASELINE, true).dataSet().text(ImageTag.DerivationDescription);
+		assertTrue(text.contains("\uD83E\uDE7B; Lossy compression in JPEG") && text.endsWith("ratio 2.000"), text);
+		assertEquals(1024, text.codePointCount(0, text.length()));
+	}
+
+	@Test
+	void theItemsOfTheSourceStayItsOwn() throws IOException {
+		DicomFile image = image();
+		DataSet code = new DataSet().put(ImageTag.CodeValue, "113076");
+		image.dataSet().putItems(ImageTag.DerivationCodeSequence, List.of(code));
+		DataSet result = transcode(image, Uids.JPEG_BASELINE, true).dataSet();
+		result.put(Tag.SpecificCharacterSet, "ISO_IR 192");
+		result.items(ImageTag.DerivationCodeSequence).getFirst().put(ImageTag.CodeMeaning, "\u03B1");
+		DataSet kept = image.dataSet().items(ImageTag.DerivationCodeSequence).getFirst();
+		assertEquals(1, kept.size(), "nothing was put into the source's item");
+		kept.put(ImageTag.CodeMeaning, "\u03B1");
+		assertThrows(UncheckedIOException.class, () -> kept.bytes(ImageTag.CodeMeaning), "it has the source's character set still");
 	}
 }

@@ -86,4 +86,13 @@ class LutsTest {
 		DicomException e = assertThrows(DicomException.class, () -> lut(VR.UL, descriptor, new byte[16], false));
 		assertTrue(e.getMessage().contains("65536"), e::getMessage);
 	}
+
+	@Test
+	void tablesThatBelongTogetherAreScaledTogether() {
+		Luts.Descriptor descriptor = new Luts.Descriptor(1, 0, 16);
+		Luts.Written strong = new Luts.Written(descriptor, new short[] { (short) 0xFFFF }, true);
+		Luts.Written weak = new Luts.Written(descriptor, new short[] { 200 }, true);
+		assertEquals(List.of(16, 16, 16), Luts.scaled(List.of(strong, weak, weak)).stream().map(Lut::bits).toList());
+		assertEquals(List.of(8, 8, 8), Luts.scaled(List.of(weak, weak, weak)).stream().map(Lut::bits).toList());
+	}
 }

@@ -94,4 +94,10 @@ class NativeLayoutTest {
 		assertThrows(IndexOutOfBoundsException.class, () -> frame(image, 1));
 		assertThrows(IndexOutOfBoundsException.class, () -> frame(image, -1));
 	}
+
+	@Test
+	void packedSamplesBeginWhereTheyDoInTheLargestFramesToo() {
+		assertEquals(4, NativeLayout.packedAt(3));
+		assertEquals(1_499_999_998, NativeLayout.packedAt(999_999_999));
+	}
 }

@@ -128,4 +128,15 @@ class OverlaysTest {
 		assertEquals(Kind.MALFORMED, assertThrows(DicomException.class, () -> Curves.of(curve(1, 1, 5, words(1)))).kind());
 		assertEquals(Kind.MALFORMED, assertThrows(DicomException.class, () -> Curves.of(curve(0, 1, 0, words(1)))).kind());
 	}
+
+	@Test
+	void stepsCannotBeManyTimesAsManyAsTheData() throws IOException {
+		byte[] descriptor = new byte[128];
+		descriptor[126] = 1;
+		DataSet image = curve(64, 65535, 1, new byte[2 * 65535]).put(0x50020110, VR.US, descriptor);
+		DicomException e = assertThrows(DicomException.class, () -> Curves.of(image));
+		assertTrue(e.getMessage().contains("64 dimensions") && e.getMessage().contains("data for 1"), e::getMessage);
+		DataSet none = curve(1, 65535, 1, new byte[2]).put(0x50020110, VR.US, words(0));
+		assertThrows(DicomException.class, () -> Curves.of(none), "no data at all");
+	}
 }
