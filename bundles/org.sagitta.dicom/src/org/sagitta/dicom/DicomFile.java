@@ -9,5 +9,6 @@ import java.util.List;
 /// @param problems where the file departs from the standard and what was made of it; empty for a conformant file
 public record DicomFile(DataSet meta, DataSet dataSet, String transferSyntax, List<Problem> problems) {
 	/// @param offset where in the file, or, for a deflated data set, where in what it inflates to
-	public record Problem(long offset, String reason) { }
+	/// @param lost whether something that the file should hold could not be read; else all of it was
+	public record Problem(long offset, String reason, boolean lost) { }
 }

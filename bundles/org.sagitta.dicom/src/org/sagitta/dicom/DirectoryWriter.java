@@ -29,8 +29,10 @@ public final class DirectoryWriter {
 	/// Adds an instance.
 	/// @param instance its data set, or what a scan found of it
 	/// @param fileId where it is below the DICOMDIR: at most 8 components of at most 8 capital letters, digits and underscores
+	/// @return the elements of which the standard wants a value in the records (PS3.3 section F.5) and the instance has none: they are
+	///         written empty, and other programs may refuse that
 	/// @throws DicomException when the file ID is none, is there already, or a UID is missing
-	public void add(DataSet instance, String transferSyntax, List<String> fileId) throws DicomException {
+	public List<Integer> add(DataSet instance, String transferSyntax, List<String> fileId) throws DicomException {
 		if (fileId.isEmpty() || fileId.size() > 8 || !fileId.stream().allMatch(component -> component.matches("[A-Z0-9_]{1,8}"))) {
 			throw new DicomException(Kind.UNSUPPORTED, -1, "A DICOMDIR can name files by at most 8 components of at most 8 capital letters, digits "
 					+ "and underscores, unlike " + String.join("/", fileId));
@@ -43,7 +45,7 @@ public final class DirectoryWriter {
 		if (!fileIds.add(List.copyOf(fileId))) {
 			throw new DicomException(Kind.MALFORMED, -1, String.join("/", fileId) + " was added already");
 		}
-		records.add(instance, transferSyntax, fileId);
+		return records.add(instance, transferSyntax, fileId);
 	}
 
 	/// Writes the DICOMDIR; an existing file is never overwritten.

@@ -2,6 +2,7 @@ package org.sagitta.dicom;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 
 import org.sagitta.dicom.DicomException.Kind;
 
@@ -128,29 +129,17 @@ public final class JsonReader {
 
 	/// Steps over the next value, whatever it has inside.
 	public void skip() throws IOException {
-		int outer = depth;
-		do {
-			switch (peek()) {
-				case BEGIN_OBJECT -> beginObject();
-				case END_OBJECT -> endObject();
-				case BEGIN_ARRAY -> beginArray();
-				case END_ARRAY -> endArray();
-				case STRING -> string();
-				case NUMBER -> number();
-				case BOOLEAN -> bool();
-				case NULL -> nothing();
-				case END -> throw wrong("The document ends too early");
-			}
-			if (depth > outer && closing[depth - 1] == '}' && hasNext()) {
-				name();
-			}
-		} while (depth > outer);
+		copy(new JsonWriter(Writer.nullWriter()));
 	}
 
 	/// The next value as JSON text of its own, to be read later.
 	public String text() throws IOException {
 		StringBuilder text = new StringBuilder();
-		JsonWriter writer = new JsonWriter(text);
+		copy(new JsonWriter(text));
+		return text.toString();
+	}
+
+	private void copy(JsonWriter writer) throws IOException {
 		int outer = depth;
 		do {
 			switch (peek()) {
@@ -183,7 +172,6 @@ public final class JsonReader {
 				writer.name(name());
 			}
 		} while (depth > outer);
-		return text.toString();
 	}
 
 	private void begin(Token token, char closed) throws IOException {

@@ -63,6 +63,7 @@ public abstract class HostileFilesContract {
 		assertEquals("CT", read.dataSet().text(Tag.Modality));
 		assertFalse(read.dataSet().contains(Tag.PatientID));
 		assertEquals(offset, read.problems().getLast().offset());
+		assertTrue(read.problems().getLast().lost(), "what was cut off is lost");
 	}
 
 	@Test
@@ -189,6 +190,7 @@ public abstract class HostileFilesContract {
 		assertEquals(3, fragments.size());
 		assertEquals(60, ((Value.OnDisk) fragments.getLast()).length());
 		assertTrue(file.problems().getFirst().reason().contains("should have 100 bytes, and 60 are left"));
+		assertTrue(file.problems().getFirst().lost());
 		assertEquals(1, file.problems().size());
 	}
 

@@ -1,11 +1,14 @@
 package org.sagitta.dicom.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.Element;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagSet;
+import org.sagitta.dicom.Value;
 
 /// What the records of a DICOMDIR are called, and which elements of the instances they repeat (PS3.3 section F.5). The instance's
 /// own elements of types 1 and 2 are there even when they are empty.
@@ -46,6 +49,11 @@ final class DirectoryKeys {
 			Map.entry("VALUE MAP", new int[] { CONTENT_DATE, CONTENT_TIME, INSTANCE_NUMBER, 0x00700080, 0x00700081, 0x00700084 }),
 			Map.entry("ENCAP DOC", new int[] { INSTANCE_NUMBER, CONTENT_DATE, CONTENT_TIME, 0x00420010, CONCEPT_NAME, 0x00420012 }));
 
+	/// Those of them that may be empty or absent; all others need a value.
+	private static final TagSet OPTIONAL = TagSet.of(Tag.PatientName, Tag.PatientBirthDate, Tag.PatientSex, Tag.AccessionNumber,
+			Tag.StudyDescription, Tag.SeriesDescription, Tag.ImageType, 0x30060008, 0x30060009, 0x300A0006, 0x300A0007, 0x30080250, 0x30080251,
+			0x00700081, 0x00700082, 0x00700083, 0x00700084, 0x00081115, 0x00420010);
+
 	private DirectoryKeys() {
 	}
 
@@ -58,6 +66,20 @@ final class DirectoryKeys {
 			return known;
 		}
 		return storage.startsWith("88.") ? "SR DOCUMENT" : storage.startsWith("11.") ? "PRESENTATION" : storage.startsWith("9.") ? "WAVEFORM" : "IMAGE";
+	}
+
+	/// The elements that a record of this type needs a value of and the instance has none of.
+	static IntStream missing(String type, DataSet instance) {
+		return IntStream.of(KEYS.get(type)).filter(tag -> !OPTIONAL.contains(tag) && !(tag == CONCEPT_NAME && type.equals("ENCAP DOC")))
+				.filter(tag -> !instance.element(tag).filter(DirectoryKeys::hasValue).isPresent());
+	}
+
+	private static boolean hasValue(Element element) {
+		return switch (element.value()) {
+			case Value.Stored value -> value.length() > 0;
+			case Value.Items(List<DataSet> items) -> !items.isEmpty();
+			case Value.Fragments _ -> true;
+		};
 	}
 
 	/// The elements of a record of this type, with the instance's values and its character set.

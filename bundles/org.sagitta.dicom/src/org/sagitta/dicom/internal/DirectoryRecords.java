@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
@@ -39,15 +40,19 @@ public final class DirectoryRecords {
 		}
 	}
 
-	public void add(DataSet instance, String transferSyntax, List<String> fileId) {
+	/// @return the elements that the records need a value of and the instance has none of
+	public List<Integer> add(DataSet instance, String transferSyntax, List<String> fileId) {
 		String patient = instance.text(Tag.PatientID) + "\n" + instance.text(Tag.IssuerOfPatientID) + "\n" + instance.text(Tag.PatientName);
 		Node study = child(child(root, patient, DirectoryKeys.PATIENT, instance), instance.text(Tag.StudyInstanceUID), DirectoryKeys.STUDY, instance);
 		Node series = child(study, instance.text(Tag.SeriesInstanceUID), DirectoryKeys.SERIES, instance);
-		DataSet item = child(series, String.join("\\", fileId), DirectoryKeys.type(instance), instance).item;
+		String type = DirectoryKeys.type(instance);
+		DataSet item = child(series, String.join("\\", fileId), type, instance).item;
 		item.put(FILE_ID, fileId.toArray(String[]::new));
 		item.put(SOP_CLASS, instance.text(Tag.SOPClassUID));
 		item.put(SOP_INSTANCE, instance.text(Tag.SOPInstanceUID));
 		item.put(TRANSFER_SYNTAX, transferSyntax);
+		return Stream.of(DirectoryKeys.PATIENT, DirectoryKeys.STUDY, DirectoryKeys.SERIES, type)
+				.flatMap(each -> DirectoryKeys.missing(each, instance).boxed()).toList();
 	}
 
 	private static Node child(Node of, String key, String type, DataSet instance) {

@@ -69,7 +69,7 @@ public final class DirectoryTree {
 				Integer index = byOffset.get(offset);
 				if (index == null || visited[index]) {
 					problems.add(new Problem(offset, index == null ? "A record is referred to at offset " + offset + ", where none begins"
-							: "The record at offset " + offset + " is referred to more than once"));
+							: "The record at offset " + offset + " is referred to more than once", index == null));
 					break;
 				}
 				visited[index] = true;
@@ -89,7 +89,7 @@ public final class DirectoryTree {
 		for (int i = 0; i < visited.length; i++) {
 			DataSet item = items.get(i);
 			if (!visited[i] && isInUse(item) && !item.texts(FILE_ID).isEmpty()) {
-				problems.add(new Problem(offsets[i], "No other record leads to the " + item.text(TYPE) + " record at offset " + offsets[i]));
+				problems.add(new Problem(offsets[i], "No other record leads to the " + item.text(TYPE) + " record at offset " + offsets[i], false));
 				roots.add(record(item));
 			}
 		}

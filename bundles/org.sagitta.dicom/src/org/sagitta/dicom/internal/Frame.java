@@ -47,6 +47,8 @@ final class Frame {
 	/// The last and the greatest tag so far, unsigned; -1 before the first.
 	long previousTag = -1;
 	long greatestTag = -1;
+	/// What Pixel Representation says here, or in the data set around.
+	boolean signedPixels;
 
 	private Frame(Frame outer, Kind kind, int tag, long end, boolean delimited, boolean explicit, DataSet dataSet, List<DataSet> items) {
 		this.outer = outer;
@@ -58,6 +60,7 @@ final class Frame {
 		this.explicit = explicit;
 		this.dataSet = dataSet;
 		this.items = items;
+		this.signedPixels = outer != null && outer.signedPixels;
 	}
 
 	static Frame top(DataSet dataSet, long end, boolean explicit) {

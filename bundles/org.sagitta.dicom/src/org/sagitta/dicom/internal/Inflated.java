@@ -25,7 +25,7 @@ final class Inflated implements Input.Source {
 				if (inflater.needsInput()) {
 					int count = (int) Math.min(in.size() - in.position(), Buffers.SIZE);
 					if (count == 0) {
-						log.note(in.position(), "The deflated data set is not terminated");
+						log.lost(in.position(), () -> "The deflated data set is not terminated");
 						break;
 					}
 					inflater.setInput(in.take(count));
@@ -42,10 +42,10 @@ final class Inflated implements Input.Source {
 				}
 			}
 			if (!inflater.finished() && size + filled >= limit) {
-				log.note(in.position(), "The data set inflates to more than " + (limit >> 20) + " MB, of which the beginning is read");
+				log.lost(in.position(), () -> "The data set inflates to more than " + (limit >> 20) + " MB, of which the beginning is read");
 			}
 		} catch (DataFormatException e) {
-			log.note(in.position(), "The deflated data set is damaged: " + e.getMessage());
+			log.lost(in.position(), () -> "The deflated data set is damaged: " + e.getMessage());
 		} finally {
 			inflater.end();
 		}

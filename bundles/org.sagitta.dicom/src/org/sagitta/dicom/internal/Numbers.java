@@ -18,8 +18,13 @@ public final class Numbers {
 	private Numbers() {
 	}
 
-	/// NaN for what is no number.
+	/// NaN for what is no number as DS and IS have it: Java's own forms (`1d`, `0x1p3`, `Infinity`) are none.
 	public static double parse(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if ("0123456789.+-eE ".indexOf(text.charAt(i)) < 0) {
+				return Double.NaN;
+			}
+		}
 		try {
 			return Double.parseDouble(text);
 		} catch (NumberFormatException _) {

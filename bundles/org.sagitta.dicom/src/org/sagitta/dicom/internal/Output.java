@@ -52,11 +52,10 @@ final class Output {
 	}
 
 	static long length(Value value) {
-		return switch (value) {
-			case Value.Bytes(byte[] bytes) -> bytes.length;
-			case Value.OnDisk onDisk -> onDisk.length();
-			case Value.Items _, Value.Fragments _ -> throw new IllegalArgumentException("Only bytes have a length of their own");
-		};
+		if (value instanceof Value.Stored stored) {
+			return stored.length();
+		}
+		throw new IllegalArgumentException("Only bytes have a length of their own");
 	}
 
 	/// Straight from the file that the value stayed in, a whole number of words at a time.

@@ -2,6 +2,7 @@ package org.sagitta.dicom.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
@@ -15,6 +16,7 @@ final class ParseLog {
 	static final int MOST_ELEMENTS = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 256, 1L << 19, 1L << 24);
 
 	private final List<Problem> problems = new ArrayList<>(0);
+	private boolean lost;
 	private int elements;
 	private int outOfOrder;
 
@@ -22,11 +24,23 @@ final class ParseLog {
 		return List.copyOf(problems);
 	}
 
-	void note(long offset, String reason) {
+	/// Something odd, of which nothing was lost.
+	/// @param reason made only while problems are still listed
+	void note(long offset, Supplier<String> reason) {
+		note(offset, reason, false);
+	}
+
+	/// Something that could not be read.
+	void lost(long offset, Supplier<String> reason) {
+		note(offset, reason, true);
+		lost = true;
+	}
+
+	private void note(long offset, Supplier<String> reason, boolean isLost) {
 		if (problems.size() < MOST_PROBLEMS) {
-			problems.add(new Problem(offset, reason));
-		} else if (problems.size() == MOST_PROBLEMS) {
-			problems.add(new Problem(offset, "There are more problems than are listed here"));
+			problems.add(new Problem(offset, reason.get(), isLost));
+		} else if (problems.size() == MOST_PROBLEMS || isLost && !lost) {
+			problems.add(new Problem(offset, "There are more problems than are listed here", isLost));
 		}
 	}
 

@@ -32,7 +32,6 @@ final class Parser {
 	private final ElementHeader header = new ElementHeader();
 	private Frame frame;
 	private boolean done;
-	private boolean signedPixels;
 	/// The first of the wanted tags that is not below those that have come.
 	private int nextWanted;
 
@@ -56,7 +55,7 @@ final class Parser {
 			try {
 				step();
 			} catch (DicomException e) {
-				log.note(e.offset(), e.getMessage());
+				log.lost(e.offset(), e::getMessage);
 				failure = recover() ? null : e;
 			}
 		}
@@ -69,7 +68,7 @@ final class Parser {
 	private void step() throws IOException {
 		if (input.position() >= frame.end) {
 			if (frame.delimited) {
-				log.note(input.position(), what() + " is not terminated");
+				log.note(input.position(), () -> what() + " is not terminated");
 			}
 			pop();
 		} else if (!header.peek(input, frame.explicit) || input.position() + header.size > frame.end) {
@@ -127,20 +126,20 @@ final class Parser {
 			}
 			case SEQUENCE_END -> {
 				if (!frame.delimited) {
-					log.note(start, what() + " has a given length and a delimiter as well");
+					log.note(start, () -> what() + " has a given length and a delimiter as well");
 				}
 				input.skip(8);
 				pop();
 			}
 			case ITEM_END -> {
-				log.note(start, what() + " has the delimiter of an item that does not exist");
+				log.note(start, () -> what() + " has the delimiter of an item that does not exist");
 				input.skip(8);
 			}
 			default -> {
 				if (!frame.delimited) {
 					throw new DicomException(Kind.MALFORMED, start, what() + " has " + Tag.format(header.tag) + " in the place of an item");
 				}
-				log.note(start, what() + " is not terminated before " + Tag.format(header.tag));
+				log.note(start, () -> what() + " is not terminated before " + Tag.format(header.tag));
 				pop();
 			}
 		}
@@ -152,10 +151,10 @@ final class Parser {
 			input.skip(8);
 			pop();
 		} else if (header.tag != ITEM_END && frame.delimited) {
-			log.note(input.position(), what() + " is not terminated before " + Tag.format(header.tag));
+			log.note(input.position(), () -> what() + " is not terminated before " + Tag.format(header.tag));
 			pop();
 		} else {
-			log.note(input.position(), "The delimiter " + Tag.format(header.tag) + " that belongs to nothing was skipped");
+			log.note(input.position(), () -> "The delimiter " + Tag.format(header.tag) + " that belongs to nothing was skipped");
 			input.skip(8);
 		}
 	}
@@ -170,13 +169,13 @@ final class Parser {
 			return;
 		}
 		if (top && tag == 0 && header.length == 0 && frame.greatestTag > 0) {
-			log.note(start, "The data set is followed by zeros");
+			log.note(start, () -> "The data set is followed by zeros");
 			done = true;
 			return;
 		}
 		log.count(start);
 		if (header.oddity != null) {
-			log.note(start, Tag.format(tag) + " " + header.oddity);
+			log.note(start, () -> Tag.format(tag) + " " + header.oddity);
 		}
 		boolean keep = frame.dataSet != null && (!top || isWanted(tag));
 		if (!stray) {
@@ -193,7 +192,7 @@ final class Parser {
 	private void order(int tag, long start, boolean keep) throws DicomException {
 		long unsigned = Integer.toUnsignedLong(tag);
 		if (unsigned <= frame.previousTag) {
-			log.note(start, Tag.format(tag) + (unsigned == frame.previousTag ? " occurs twice; the last one counts" : " is out of order"));
+			log.note(start, () -> Tag.format(tag) + (unsigned == frame.previousTag ? " occurs twice; the last one counts" : " is out of order"));
 		}
 		if (unsigned <= frame.greatestTag && keep) {
 			log.outOfOrder(start);
@@ -260,7 +259,7 @@ final class Parser {
 			throw tooLong(start, Tag.format(tag), left);
 		}
 		if (tag == Tag.PixelRepresentation && length == 2 && input.has(2)) {
-			signedPixels = input.peekShort(0) == 1;
+			frame.signedPixels = input.peekShort(0) == 1;
 		}
 		if (!keep) {
 			input.skip(length);
@@ -272,7 +271,7 @@ final class Parser {
 			return;
 		}
 		if ((length & 1) != 0) {
-			log.note(start, Tag.format(tag) + " has the odd length " + length);
+			log.note(start, () -> Tag.format(tag) + " has the odd length " + length);
 		}
 		boolean unknown = header.vr == VR.UN;
 		VR shown = unknown && length % vr.width() != 0 ? VR.UN : vr;
@@ -293,7 +292,7 @@ final class Parser {
 		if (vr == VR.SQ && header.vr == VR.UN && header.length > 0 && !isAtItem()) {
 			return VR.UN;
 		}
-		return vr == VR.US && signedPixels && ElementTable.mayBeSigned(tag) ? VR.SS : vr;
+		return vr == VR.US && frame.signedPixels && ElementTable.mayBeSigned(tag) ? VR.SS : vr;
 	}
 
 	/// What the vendor's dictionary says; not that it is a sequence when it does not look like one, for such dictionaries err.

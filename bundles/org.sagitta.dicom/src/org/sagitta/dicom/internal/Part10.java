@@ -34,13 +34,13 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 			input.position(PREAMBLE + 4);
 		} else if (isMarked(input, 0)) {
 			input.position(4);
-			log.note(0, "The preamble is missing");
+			log.note(0, () -> "The preamble is missing");
 		} else {
 			input.position(0);
 			if (!isBareDataSet(input)) {
 				throw new DicomException(Kind.NOT_DICOM, 0, "The file has no DICM mark after 128 bytes and does not begin like a data set");
 			}
-			log.note(0, "The preamble and the DICM mark are missing");
+			log.note(0, () -> "The preamble and the DICM mark are missing");
 		}
 		DataSet meta = new DataSet();
 		new Parser(input, file, log, wanted, LAST_OF_META).parse(meta, META);
@@ -68,7 +68,7 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 	private static TransferSyntax syntax(Input input, ParseLog log, String uid) throws IOException {
 		TransferSyntax declared = TransferSyntax.of(uid.isEmpty() ? Uids.IMPLICIT_LITTLE_ENDIAN : uid);
 		if (uid.isEmpty()) {
-			log.note(input.position(), "The transfer syntax is not given; the bytes tell it");
+			log.note(input.position(), () -> "The transfer syntax is not given; the bytes tell it");
 		}
 		if (declared.deflated() || !input.has(8)) {
 			return declared;
@@ -85,13 +85,13 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 		}
 		if (declared.encapsulated()) {
 			// The pixel data may still be compressed as it says.
-			log.note(input.position(), "The data set is not explicit little endian, as it must be in " + declared.name());
+			log.note(input.position(), () -> "The data set is not explicit little endian, as it must be in " + declared.name());
 			return new TransferSyntax(uid, explicit, big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, true, false);
 		}
 		TransferSyntax shown = TransferSyntax.of(big ? Uids.EXPLICIT_BIG_ENDIAN
 				: explicit ? Uids.EXPLICIT_LITTLE_ENDIAN : Uids.IMPLICIT_LITTLE_ENDIAN);
 		if (!uid.isEmpty()) {
-			log.note(input.position(), "The transfer syntax is given as " + declared.name() + ", but the bytes are " + shown.name());
+			log.note(input.position(), () -> "The transfer syntax is given as " + declared.name() + ", but the bytes are " + shown.name());
 		}
 		return shown;
 	}

@@ -57,7 +57,7 @@ final class ValueReader {
 		while (true) {
 			long start = input.position();
 			if (start + 8 > end || !input.has(8)) {
-				log.note(start, Tag.format(tag) + " is not terminated");
+				log.note(start, () -> Tag.format(tag) + " is not terminated");
 				input.position(end);
 				return fragments;
 			}
@@ -68,14 +68,14 @@ final class ValueReader {
 				return fragments;
 			}
 			if (found != Parser.ITEM) {
-				log.note(start, Tag.format(tag) + " is not terminated before " + Tag.format(found));
+				log.note(start, () -> Tag.format(tag) + " is not terminated before " + Tag.format(found));
 				return fragments;
 			}
 			input.skip(8);
 			log.count(start);
 			long left = end - start - 8;
 			if (length > left) {
-				log.note(start, "The last fragment of " + Tag.format(tag) + " should have " + length + " bytes, and " + left + " are left");
+				log.lost(start, () -> "The last fragment of " + Tag.format(tag) + " should have " + length + " bytes, and " + left + " are left");
 			}
 			Value fragment = fragment(Math.min(length, left), keep, fragments.isEmpty());
 			if (keep) {

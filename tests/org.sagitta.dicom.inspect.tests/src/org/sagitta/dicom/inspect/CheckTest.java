@@ -178,7 +178,7 @@ class CheckTest {
 	void whatTheReaderHasMetComesFirst() throws Exception {
 		DicomFile file = file(new DataSet(), Uids.EXPLICIT_LITTLE_ENDIAN);
 		DicomFile damaged = new DicomFile(file.meta(), file.dataSet(), file.transferSyntax(),
-				List.of(new DicomFile.Problem(77, "odd \u001B[2J")));
+				List.of(new DicomFile.Problem(77, "odd \u001B[2J", false)));
 		assertEquals(new Finding(Severity.ERROR, 77, Optional.empty(), "odd \\x1B[2J"), Check.of(damaged).getFirst());
 	}
 

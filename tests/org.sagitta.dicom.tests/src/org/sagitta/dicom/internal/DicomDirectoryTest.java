@@ -53,6 +53,14 @@ class DicomDirectoryTest {
 	}
 
 	@Test
+	void whatTheRecordsNeedAndTheInstanceLacksIsTold() throws DicomException {
+		DirectoryWriter writer = new DirectoryWriter("TEST");
+		assertEquals(List.of(), writer.add(instance("1", "1.2", 1), Uids.EXPLICIT_LITTLE_ENDIAN, List.of("A")));
+		DataSet lacking = instance("1", "1.2", 2).put(Tag.StudyID).remove(Tag.SeriesNumber).remove(Tag.AccessionNumber);
+		assertEquals(List.of(Tag.StudyID, Tag.SeriesNumber), writer.add(lacking, Uids.EXPLICIT_LITTLE_ENDIAN, List.of("B")));
+	}
+
+	@Test
 	void whatIsWrittenIsReadAsATree() throws IOException {
 		DicomDirectory directory = DicomDirectory.of(files.read(written()));
 		assertEquals(List.of(), directory.problems());

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
@@ -17,6 +20,7 @@ import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TransferSyntax;
 import org.sagitta.dicom.Uids;
 import org.sagitta.dicom.VR;
+import org.sagitta.dicom.Value;
 
 class ValuesTest {
 	@Test
@@ -62,6 +66,32 @@ class ValuesTest {
 		assertThrows(IllegalArgumentException.class, () -> new DataSet().put(Tag.Rows, -1));
 		assertEquals(-1, new DataSet().put(Tag.PixelPaddingValue, -1).integer(Tag.PixelPaddingValue).orElseThrow());
 		assertEquals(4294967295.0, new DataSet().put(0x00091001, VR.UL, "4294967295").decimal(0x00091001).orElseThrow());
+	}
+
+	@Test
+	void whatOnlyJavaTakesForNumbersAreNone() {
+		for (String text : List.of("1d", "1.5f", "0x1p3", "Infinity", "NaN", "-", "1e", "1,5", "")) {
+			DataSet dataSet = new DataSet().put(Tag.WindowCenter, VR.DS, (text + "\\7").getBytes());
+			assertTrue(Double.isNaN(dataSet.decimals(Tag.WindowCenter)[0]), text);
+			assertEquals(7, dataSet.decimals(Tag.WindowCenter)[1]);
+		}
+		DataSet good = new DataSet().put(Tag.WindowCenter, VR.DS, " +1.5E+2\\-.5 ".getBytes());
+		assertArrayEquals(new double[] { 150, -0.5 }, good.decimals(Tag.WindowCenter));
+	}
+
+	@Test
+	void aPartOfAValueIsReadWhereverItIs() throws IOException {
+		Path file = Files.write(Files.createTempFile("value", ".bin"), new byte[] { 9, 1, 2, 3, 4 });
+		try {
+			for (Value.Stored value : List.of(new Value.Bytes(new byte[] { 1, 2, 3, 4 }), new Value.OnDisk(file, 1, 4))) {
+				assertEquals(4, value.length());
+				assertArrayEquals(new byte[] { 2, 3 }, value.read(1, 2));
+				assertThrows(IndexOutOfBoundsException.class, () -> value.read(3, 2));
+				assertThrows(IndexOutOfBoundsException.class, () -> value.read(Long.MAX_VALUE, 2));
+			}
+		} finally {
+			Files.delete(file);
+		}
 	}
 
 	@Test
