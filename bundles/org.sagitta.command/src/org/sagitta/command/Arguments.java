@@ -37,7 +37,8 @@ public final class Arguments {
 				} else if (equals < 0 && i + 1 == raw.size()) {
 					throw new UsageException(name + " needs a value");
 				} else {
-					result.options.computeIfAbsent(name, _ -> new ArrayList<>()).add(equals < 0 ? raw.get(++i) : word.substring(equals + 1));
+					result.options.computeIfAbsent(name, _ -> new ArrayList<>())
+							.add(equals < 0 ? raw.get(++i) : word.substring(equals + 1));
 				}
 			}
 		}

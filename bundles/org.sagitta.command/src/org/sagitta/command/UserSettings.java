@@ -18,7 +18,8 @@ public final class UserSettings {
 
 	public static UserSettings ofUser() {
 		String home = System.getenv("SAGITTA_HOME");
-		return new UserSettings(home != null && !home.isBlank() ? Path.of(home).toAbsolutePath() : Path.of(System.getProperty("user.home"), ".sagitta"));
+		return new UserSettings(home != null && !home.isBlank() ? Path.of(home).toAbsolutePath()
+				: Path.of(System.getProperty("user.home"), ".sagitta"));
 	}
 
 	/// The folder of the settings, which may not exist yet.

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -60,6 +61,14 @@ public final class DataSet {
 	/// How an element was written in the file that it came from; [Form#PLAIN] for all others.
 	public Form form(int tag) {
 		return slots.of(tag) instanceof Slot.Formed(_, Form form) ? form : Form.PLAIN;
+	}
+
+	/// Where an element begins in the file that it was read from, or in what that inflates to; empty for one that was
+	/// put, and beyond 4 GB.
+	public OptionalLong offset(int tag) {
+		int index = slots.find(tag);
+		long offset = index < 0 ? SlotTable.NOWHERE : slots.offset(index);
+		return offset < 0 ? OptionalLong.empty() : OptionalLong.of(offset);
 	}
 
 	/// The tags of all elements in their order.
@@ -220,8 +229,14 @@ public final class DataSet {
 	/// Sets an element that was read, for readers: the data set does not count as changed by it.
 	/// @param form how it was written, [Form#PLAIN] in most cases
 	public DataSet put(Element element, Form form) {
+		return put(element, form, SlotTable.NOWHERE);
+	}
+
+	/// As [#put(Element, Form)], with the place that [#offset] tells.
+	/// @param offset where in its file the element begins; negative when that is not known
+	public DataSet put(Element element, Form form, long offset) {
 		Element mine = adopted(element);
-		store(form == Form.PLAIN ? mine : new Slot.Formed(mine, form));
+		store(form == Form.PLAIN ? mine : new Slot.Formed(mine, form), Math.max(offset, SlotTable.NOWHERE));
 		return this;
 	}
 
@@ -273,9 +288,9 @@ public final class DataSet {
 			Slot slot = slots.get(i);
 			if (!(slot instanceof Slot.Text) && encoded(slot).value() instanceof Value.Items(List<DataSet> items)) {
 				Element element = new Element(slot.tag(), slot.vr(), new Value.Items(items.stream().map(DataSet::copy).toList()));
-				copy.put(element, form(slot.tag()));
+				copy.put(element, form(slot.tag()), slots.offset(i));
 			} else {
-				copy.store(slot);
+				copy.store(slot, slots.offset(i));
 			}
 		}
 		copy.changed = changed;
@@ -319,13 +334,13 @@ public final class DataSet {
 	}
 
 	private DataSet put(Slot slot) {
-		store(slot);
+		store(slot, SlotTable.NOWHERE);
 		change();
 		return this;
 	}
 
-	private void store(Slot slot) {
-		slots.put(slot);
+	private void store(Slot slot, long offset) {
+		slots.put(slot, offset);
 		if (slot.tag() == Tag.SpecificCharacterSet) {
 			characterSet = null;
 		}

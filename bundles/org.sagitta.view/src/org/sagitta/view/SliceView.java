@@ -49,7 +49,8 @@ public final class SliceView {
 		double[] spacing = volume.spacing();
 		int nearest = 0;
 		for (int axis = 1; axis < 3; axis++) {
-			if (Math.abs(volume.ijkToLps().get(lps, axis)) / spacing[axis] > Math.abs(volume.ijkToLps().get(lps, nearest)) / spacing[nearest]) {
+			if (Math.abs(volume.ijkToLps().get(lps, axis)) / spacing[axis]
+					> Math.abs(volume.ijkToLps().get(lps, nearest)) / spacing[nearest]) {
 				nearest = axis;
 			}
 		}

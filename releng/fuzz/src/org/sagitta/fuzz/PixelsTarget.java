@@ -9,7 +9,6 @@ import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.TransferSyntax;
-import org.sagitta.dicom.image.Curves;
 import org.sagitta.dicom.image.Frame;
 import org.sagitta.dicom.image.Frames;
 import org.sagitta.dicom.image.ModalityLut;
@@ -24,7 +23,7 @@ import org.sagitta.dicom.image.internal.PlainFrames;
 import org.sagitta.dicom.image.internal.RenderingComponent;
 import org.sagitta.dicom.internal.DicomFilesComponent;
 
-/// Everything that an image has, of its first and its last frame: samples, values, look-up tables, overlays, curves, the picture.
+/// Everything that an image has, of its first and its last frame: samples, values, look-up tables, overlays, the picture.
 public final class PixelsTarget {
 	private static final DicomFiles FILES = new DicomFilesComponent();
 	private static final Frames FRAMES = PlainFrames.with(new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder());
@@ -42,7 +41,6 @@ public final class PixelsTarget {
 		Hostile.file(input, path -> {
 			DicomFile file = FILES.read(path);
 			DataSet dataSet = file.dataSet();
-			Hostile.refusable(() -> Curves.of(dataSet));
 			Hostile.refusable(() -> Palette.of(dataSet));
 			PixelFormat format = PixelFormat.of(dataSet);
 			boolean compressed = TransferSyntax.of(file.transferSyntax()).encapsulated();
@@ -63,7 +61,7 @@ public final class PixelsTarget {
 		Hostile.refusable(() -> Hostile.within(limit, () -> FRAMES.monochrome(file, frame)));
 		Hostile.refusable(() -> Hostile.within(limit, () -> FRAMES.decimals(file, frame)));
 		Hostile.refusable(() -> Hostile.within(limit, () -> RENDERING.picture(file, frame, RenderingOptions.DEFAULT)));
-		Hostile.refusable(() -> Hostile.within(limit, () -> RENDERING.picture(file, frame, RenderingOptions.DEFAULT.withVoiNumber(99))));
+		Hostile.refusable(() -> Hostile.within(limit, () -> RENDERING.picture(file, frame, RenderingOptions.DEFAULT.withVoiNumber(0))));
 		Frame decoded = Hostile.refusable(() -> Hostile.within(limit, () -> FRAMES.decode(file, frame)));
 		if (decoded != null) {
 			Hostile.refusable(() -> all(Overlays.of(dataSet, frame, decoded), format));

@@ -136,7 +136,8 @@ class EveryFileOSGiTest {
 	void compressedSegmentationsAreTheirUncompressedTwins() throws IOException {
 		Path shared = SharedData.dicom("seg_pm_sr/pydicom-data");
 		same(shared, "liver_expb.dcm", List.of("liver_deflate.dcm", "liver_rle.dcm", "liver_j2k.dcm"));
-		same(shared, "liver_nonbyte_aligned.dcm", List.of("liver_nonbyte_aligned_deflate.dcm", "liver_nonbyte_aligned_rle.dcm", "liver_nonbyte_aligned_j2k.dcm"));
+		same(shared, "liver_nonbyte_aligned.dcm",
+				List.of("liver_nonbyte_aligned_deflate.dcm", "liver_nonbyte_aligned_rle.dcm", "liver_nonbyte_aligned_j2k.dcm"));
 	}
 
 	private void same(Path shared, String uncompressed, List<String> compressed) throws IOException {

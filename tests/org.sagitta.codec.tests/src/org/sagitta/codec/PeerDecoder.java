@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Element;
@@ -52,7 +51,7 @@ final class PeerDecoder {
 
 	/// The samples of a colour frame that OpenJPEG decodes from its codestream, 8 bits each.
 	byte[] openJpeg(DicomFile file) throws IOException {
-		Value pixels = file.dataSet().element(Tag.PixelData).map(Element::value).orElseThrow(() -> new DicomException(DicomException.Kind.MALFORMED, -1, "no pixels"));
+		Value pixels = file.dataSet().element(Tag.PixelData).map(Element::value).orElseThrow();
 		Path codestream = folder.resolve("frame.j2k");
 		try (var out = Files.newOutputStream(codestream)) {
 			List<Value> fragments = ((Value.Fragments) pixels).fragments();

@@ -26,6 +26,11 @@ import org.sagitta.dicom.image.PixelFormat;
 public abstract class FrameDecoderContract {
 	private static final int MOST_PREFIXES = 300;
 	private static final int CORRUPTIONS = 400;
+	/// Columns and rows whose samples are more than any of these tests may allocate.
+	private static final int HUGE = 8192;
+	private static final int LARGE = 2048;
+	/// What a decoder may allocate for a frame, the samples in 32 bits at one stage or two, is some times its size.
+	private static final long MOST_FRAMES = 10;
 	private static final Set<String> OF_DECODED_SAMPLES = Set.of("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR", "RGB", "YBR_FULL");
 
 	protected abstract FrameDecoder decoder();
@@ -35,6 +40,11 @@ public abstract class FrameDecoderContract {
 
 	/// What the data set says of that frame.
 	protected abstract PixelFormat format();
+
+	/// A codestream of a few kilobytes whose own header says this size, mostly a lie; [#codestream] where that has no such header.
+	protected byte[] codestreamOfSize(int columns, int rows) throws IOException {
+		return codestream();
+	}
 
 	@Test
 	protected void transferSyntaxesAreUids() {
@@ -100,24 +110,54 @@ public abstract class FrameDecoderContract {
 
 	@Test
 	protected void aFormatThatIsLargerThanTheFrameIsRefused() {
-		PixelFormat of = format();
-		PixelFormat larger = new PixelFormat(of.columns(), of.rows() + 8, of.frames(), of.samplesPerPixel(), of.photometricInterpretation(),
-				of.planarConfiguration(), of.bitsAllocated(), of.bitsStored(), of.highBit(), of.signed());
+		PixelFormat larger = sized(format().columns(), format().rows() + 8);
 		assertThrows(DicomException.class, () -> decoder().decode(codestream(), larger));
 	}
 
 	@Test
 	protected void aHugeFormatAllocatesNothingForASmallCodestream() throws IOException {
+		refusesWithoutAllocating(codestream(), sized(HUGE, HUGE));
+	}
+
+	@Test
+	protected void aHugeSizeInTheCodestreamAllocatesNothingForASmallFormat() throws IOException {
+		byte[] huge = codestreamOfSize(HUGE, HUGE);
+		if (!Arrays.equals(huge, codestream())) {
+			refusesWithoutAllocating(huge, format());
+		}
+	}
+
+	/// Few bytes may be a large frame where it is all alike, so that it may be decoded as well.
+	@Test
+	protected void aLargeSizeThatBothSayAllocatesNoMoreThanSomeFrames() throws IOException {
+		PixelFormat large = sized(LARGE, LARGE);
+		byte[] codestream = codestreamOfSize(LARGE, LARGE);
+		decodesOrRefuses(codestream, large, "a large size");
+		long allocated = allocated(() -> decodesOrRefusesHere(codestream, large, "a large size"));
+		assertTrue(allocated < MOST_FRAMES * large.frameBytes(), allocated + " bytes for a frame of " + large.frameBytes());
+	}
+
+	private PixelFormat sized(int columns, int rows) {
 		PixelFormat of = format();
-		PixelFormat huge = new PixelFormat(8192, 8192, of.frames(), of.samplesPerPixel(), of.photometricInterpretation(),
+		return new PixelFormat(columns, rows, of.frames(), of.samplesPerPixel(), of.photometricInterpretation(),
 				of.planarConfiguration(), of.bitsAllocated(), of.bitsStored(), of.highBit(), of.signed());
-		byte[] small = codestream();
-		var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
-		assertThrows(DicomException.class, () -> decoder().decode(small, huge));
-		long before = threads.getCurrentThreadAllocatedBytes();
-		assertThrows(DicomException.class, () -> decoder().decode(small, huge));
-		long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+	}
+
+	private void refusesWithoutAllocating(byte[] codestream, PixelFormat format) throws IOException {
+		assertThrows(DicomException.class, () -> decoder().decode(codestream, format));
+		long allocated = allocated(() -> assertThrows(DicomException.class, () -> decoder().decode(codestream, format)));
 		assertTrue(allocated < 4 << 20, allocated + " bytes");
+	}
+
+	private interface Work {
+		void run() throws IOException;
+	}
+
+	private static long allocated(Work work) throws IOException {
+		var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		work.run();
+		return threads.getCurrentThreadAllocatedBytes() - before;
 	}
 
 	@Test
@@ -160,14 +200,16 @@ public abstract class FrameDecoderContract {
 	}
 
 	private void decodesOrRefuses(byte[] codestream, PixelFormat format, String what) {
-		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-			try {
-				assertEquals(format.columns(), decoder().decode(codestream, format).format().columns(), what);
-			} catch (DicomException e) {
-				assertFalse(e.getMessage().isBlank(), what);
-			} catch (RuntimeException e) {
-				throw new AssertionError(what + " caused " + e, e);
-			}
-		}, what);
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> decodesOrRefusesHere(codestream, format, what), what);
+	}
+
+	private void decodesOrRefusesHere(byte[] codestream, PixelFormat format, String what) throws IOException {
+		try {
+			assertEquals(format.columns(), decoder().decode(codestream, format).format().columns(), what);
+		} catch (DicomException e) {
+			assertFalse(e.getMessage().isBlank(), what);
+		} catch (RuntimeException e) {
+			throw new AssertionError(what + " caused " + e, e);
+		}
 	}
 }

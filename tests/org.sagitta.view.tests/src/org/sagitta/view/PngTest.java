@@ -24,14 +24,25 @@ class PngTest {
 		new Random(1).nextBytes(grey);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		Png.write(new Picture(37, 21, grey), out);
-		assertArrayEquals(grey, read(out.toByteArray(), 37, 21));
+		assertArrayEquals(grey, read(out.toByteArray(), 37, 21, 1));
+	}
+
+	@Test
+	void everyColourComesBack() throws IOException {
+		byte[] colours = new byte[37 * 21 * 3];
+		new Random(2).nextBytes(colours);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		Png.write(37, 21, true, colours, out);
+		assertArrayEquals(colours, read(out.toByteArray(), 37, 21, 3));
+		assertThrows(IllegalArgumentException.class, () -> Png.write(37, 21, false, colours, out));
+		assertThrows(IllegalArgumentException.class, () -> Png.write(0, 0, false, new byte[0], out));
 	}
 
 	/// An own reader, so that the test needs no desktop module either: checks each chunk's CRC, undoes the filter "Sub".
-	private static byte[] read(byte[] png, int width, int height) throws IOException {
+	private static byte[] read(byte[] png, int width, int height, int samples) throws IOException {
 		DataInputStream in = new DataInputStream(new ByteArrayInputStream(png));
 		assertEquals(0x89504E470D0A1A0AL, in.readLong());
-		byte[] grey = new byte[width * height];
+		byte[] pixels = new byte[width * height * samples];
 		while (true) {
 			byte[] content = new byte[in.readInt() + 4];
 			in.readFully(content, 0, 4);
@@ -45,24 +56,26 @@ class PngTest {
 					DataInputStream header = new DataInputStream(new ByteArrayInputStream(content, 4, 13));
 					assertEquals(width, header.readInt());
 					assertEquals(height, header.readInt());
+					assertEquals(8, header.read());
+					assertEquals(samples == 1 ? 0 : 2, header.read());
 				}
-				case "IDAT" -> unfilter(new InflaterInputStream(new ByteArrayInputStream(content, 4, content.length - 4)).readAllBytes(), grey, width);
+				case "IDAT" -> unfilter(new InflaterInputStream(new ByteArrayInputStream(content, 4, content.length - 4)).readAllBytes(),
+						pixels, width * samples, samples);
 				case "IEND" -> {
 					assertEquals(0, in.available());
-					return grey;
+					return pixels;
 				}
 				default -> throw new AssertionError(type);
 			}
 		}
 	}
 
-	private static void unfilter(byte[] lines, byte[] grey, int width) {
-		for (int y = 0; y < grey.length / width; y++) {
+	private static void unfilter(byte[] lines, byte[] pixels, int width, int samples) {
+		for (int y = 0; y < pixels.length / width; y++) {
 			assertEquals(1, lines[y * (width + 1)]);
-			byte before = 0;
 			for (int x = 0; x < width; x++) {
-				before += lines[y * (width + 1) + 1 + x];
-				grey[y * width + x] = before;
+				int at = y * width + x;
+				pixels[at] = (byte) (lines[y * (width + 1) + 1 + x] + (x < samples ? 0 : pixels[at - samples]));
 			}
 		}
 	}

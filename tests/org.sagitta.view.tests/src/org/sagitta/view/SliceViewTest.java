@@ -21,7 +21,8 @@ class SliceViewTest {
 	}
 
 	/// Axial acquisition: columns to the left, rows to the back, slices upwards.
-	private static final Matrix4 AXIAL = Matrix4.of(scaled(AXES[0], 1), scaled(AXES[1], 1), scaled(AXES[2], 2), new double[] { -10, 20, 30 });
+	private static final Matrix4 AXIAL = Matrix4.of(scaled(AXES[0], 1), scaled(AXES[1], 1), scaled(AXES[2], 2),
+			new double[] { -10, 20, 30 });
 
 	@Test
 	void axialVolumeKeepsItsGrid() {
@@ -75,7 +76,8 @@ class SliceViewTest {
 		for (int y = 0; y < height; y++) {
 			for (int x = 0; x < width; x++) {
 				double[] lps = view.position(slice, x, y, width, height);
-				double distance = Math.hypot(lps[plane.across] - phantom.mark()[plane.across], lps[plane.down] - phantom.mark()[plane.down]);
+				double distance = Math.hypot(lps[plane.across] - phantom.mark()[plane.across],
+						lps[plane.down] - phantom.mark()[plane.down]);
 				if (distance < best) {
 					best = distance;
 					pixel = new int[] { x, y };

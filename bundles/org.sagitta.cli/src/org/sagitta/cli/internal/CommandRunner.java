@@ -1,5 +1,6 @@
 package org.sagitta.cli.internal;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,7 @@ import org.sagitta.command.UsageException;
 import org.sagitta.command.attach.AttachClient;
 import org.sagitta.command.attach.CommandLine;
 import org.sagitta.command.attach.Output;
+import org.sagitta.command.attach.ReaderGoneException;
 import org.sagitta.command.attach.Request;
 import org.sagitta.database.DatabaseException;
 
@@ -43,6 +45,8 @@ public final class CommandRunner {
 		List<String> words = line.map(CommandLine::words).orElse(List.of());
 		if (words.isEmpty() || HELP.contains(words.getFirst())) {
 			words = List.of(help.name());
+		} else if (words.size() == 2 && HELP.contains(words.getLast())) {
+			words = List.of(help.name(), words.getFirst()); // which may be the first word of several commands
 		} else if (words.getFirst().equals("--version")) {
 			words = List.of(VersionCommand.COMMAND);
 		}
@@ -56,12 +60,22 @@ public final class CommandRunner {
 			if (command.isEmpty()) {
 				return unknown(words, context);
 			}
-			if (arguments.stream().takeWhile(word -> !word.equals("--")).anyMatch(HELP::contains)) {
-				HelpCommand.one(command.get(), context.out());
-				return Command.OK;
-			}
-			return execute(command.get(), context, line.get().verbose());
+			return arrived(execute(command.get(), context, line.get().verbose()), command.get(), context);
 		}
+	}
+
+	/// The exit code, when the output has arrived.
+	private static int arrived(int code, Command command, RunContext context) {
+		context.out().flush();
+		if (context.lost().isEmpty()) {
+			return code;
+		}
+		IOException error = context.lost().get();
+		if (error instanceof ReaderGoneException) {
+			return AttachClient.NOBODY_READS;
+		}
+		context.err().println("sagitta " + command.name() + ": standard output: " + Failures.describe(error));
+		return Command.FAILED;
 	}
 
 	private Optional<Command> find(List<String> words) {
@@ -80,9 +94,11 @@ public final class CommandRunner {
 
 	private static int execute(Command command, RunContext context, boolean verbose) throws DatabaseException {
 		try {
-			int code = command.run(context);
-			context.out().flush();
-			return context.unread() ? AttachClient.NOBODY_READS : code;
+			if (context.arguments().stream().takeWhile(word -> !word.equals("--")).anyMatch(HELP::contains)) {
+				HelpCommand.one(command, context.out());
+				return Command.OK;
+			}
+			return command.run(context);
 		} catch (UsageException e) {
 			context.err().println("sagitta " + command.name() + ": " + e.getMessage());
 			HelpCommand.usage(command, context.err());

@@ -18,7 +18,8 @@ public final class Failures {
 
 	/// Whether it only says that the user has stopped it.
 	static boolean isCancellation(Throwable error) {
-		return error instanceof CancellationException || error instanceof InterruptedException || error instanceof ClosedByInterruptException;
+		return error instanceof CancellationException || error instanceof InterruptedException
+				|| error instanceof ClosedByInterruptException;
 	}
 
 	/// One line that says what happened, to what.

@@ -45,7 +45,8 @@ final class HelpCommand implements Command {
 		List<Command> meant = commands.stream().filter(command -> (command.name() + " ").startsWith(wanted + " ")).toList();
 		if (meant.isEmpty()) {
 			List<String> near = Suggestions.of(wanted, commands.stream().map(Command::name).toList());
-			throw new UsageException("there is no command " + wanted + (near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?"));
+			throw new UsageException("there is no command " + wanted
+					+ (near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?"));
 		}
 		meant.forEach(command -> one(command, context.out()));
 		return OK;

@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.attach.Output;
 
-/// The outside world of one run of a command. A reader that goes away (`| head`) cancels the run.
+/// The outside world of one run of a command. Output that goes nowhere any more (`| head`, a full disk) cancels the run.
 final class RunContext implements CommandContext, AutoCloseable {
 	private static final long BETWEEN_LINES = 100_000_000;
 	private static final int BUFFER = 1 << 14;
@@ -34,7 +35,7 @@ final class RunContext implements CommandContext, AutoCloseable {
 	private final PrintStream err;
 	private final BooleanSupplier cancelled;
 	private final AtomicLong lastLine = new AtomicLong(System.nanoTime() - BETWEEN_LINES);
-	private volatile boolean unread;
+	private volatile Optional<IOException> lost = Optional.empty();
 
 	RunContext(List<String> arguments, Path folder, Folder database, Output output, BooleanSupplier cancelled) {
 		this.arguments = List.copyOf(arguments);
@@ -58,7 +59,7 @@ final class RunContext implements CommandContext, AutoCloseable {
 				try {
 					target.write(bytes, offset, length);
 				} catch (IOException e) {
-					unread = true;
+					lost = Optional.of(lost.orElse(e));
 					throw e;
 				}
 			}
@@ -112,12 +113,13 @@ final class RunContext implements CommandContext, AutoCloseable {
 
 	@Override
 	public boolean cancelled() {
-		return unread || cancelled.getAsBoolean();
+		return lost.isPresent() || cancelled.getAsBoolean();
 	}
 
-	/// Whether the reader of standard output has gone away.
-	boolean unread() {
-		return unread;
+	/// Why what was written to standard output has not arrived: the first error, a [org.sagitta.command.attach.ReaderGoneException] when
+	/// only its reader is gone.
+	Optional<IOException> lost() {
+		return lost;
 	}
 
 	/// Brings out what is still held back.

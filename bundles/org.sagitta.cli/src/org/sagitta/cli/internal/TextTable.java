@@ -26,7 +26,8 @@ public final class TextTable {
 		int[] widths = new int[heads.size()];
 		for (int i = 0; i < widths.length; i++) {
 			int column = i;
-			widths[i] = Math.max(Text.width(heads.get(i).title), rows.stream().mapToInt(row -> Text.width(row.get(column))).max().orElse(0));
+			widths[i] = Math.max(Text.width(heads.get(i).title),
+					rows.stream().mapToInt(row -> Text.width(row.get(column))).max().orElse(0));
 		}
 		line(heads.stream().map(Head::title).toList(), widths, out);
 		rows.forEach(row -> line(row, widths, out));

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.sagitta.command.Command;
+
 /// Has a command run by the process that owns a database.
 public final class AttachClient implements AutoCloseable {
 	/// The exit code of a command whose reader went away, as shells give it (128 + SIGPIPE).
@@ -40,19 +42,24 @@ public final class AttachClient implements AutoCloseable {
 	}
 
 	/// Runs a command and passes on what comes back. Blocks until it is done.
-	/// @return its exit code
+	/// @return its exit code, or what became of its output here
 	/// @throws IOException when the owner goes away or does not speak the protocol
 	public int run(Request request, Output output) throws IOException {
 		link.send(Frame.Type.REQUEST, request.encode());
 		while (true) {
-			Frame frame = link.receive().orElseThrow(() -> new EOFException("The program that has the database ended before the command was done."));
+			Frame frame = link.receive()
+					.orElseThrow(() -> new EOFException("The program that has the database ended before the command was done."));
 			switch (frame.type()) {
 				case OUT -> {
 					try {
 						output.out().write(frame.content());
 						output.out().flush();
-					} catch (IOException _) {
+					} catch (ReaderGoneException _) {
 						return NOBODY_READS;
+					} catch (IOException e) {
+						String line = "sagitta: standard output: " + e.getMessage() + System.lineSeparator();
+						output.err().write(line.getBytes(StandardCharsets.UTF_8));
+						return Command.FAILED;
 					}
 				}
 				case ERR -> output.err().write(frame.content());

@@ -35,19 +35,23 @@ final class Link implements Closeable {
 		}
 	}
 
-	/// A stream whose bytes arrive as frames of a type.
+	/// A stream whose bytes arrive as frames of a type. That it fails means that the other side is gone.
 	OutputStream stream(Frame.Type type) {
 		return new OutputStream() {
 			@Override
 			public void write(int b) throws IOException {
-				send(type, new byte[] { (byte) b });
+				write(new byte[] { (byte) b }, 0, 1);
 			}
 
 			@Override
 			public void write(byte[] bytes, int offset, int length) throws IOException {
 				for (int done = 0; done < length; done += CHUNK) {
 					int from = offset + done;
-					send(type, Arrays.copyOfRange(bytes, from, from + Math.min(CHUNK, length - done)));
+					try {
+						send(type, Arrays.copyOfRange(bytes, from, from + Math.min(CHUNK, length - done)));
+					} catch (IOException e) {
+						throw new ReaderGoneException(e);
+					}
 				}
 			}
 		};

@@ -71,7 +71,8 @@ public final class Main {
 			if (done.getCount() > 0) {
 				owner.cancel();
 				if (!done.await(SECONDS_TO_CANCEL, TimeUnit.SECONDS)) {
-					fail(terminal, "The command has not stopped yet; it goes on to a safe end in the program that runs it.", Command.CANCELLED);
+					fail(terminal, "The command has not stopped yet; it goes on to a safe end in the program that runs it.",
+							Command.CANCELLED);
 				}
 			}
 		} catch (IOException _) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// The terminal or the pipe that this process writes to. The progress line stands on standard error and gives way to any output.
 public final class Terminal implements Output {
@@ -17,17 +18,41 @@ public final class Terminal implements Output {
 	private final OutputStream out;
 	private final OutputStream err;
 	private final boolean watched;
+	private final boolean piped;
 	private boolean shown;
 
 	public Terminal(OutputStream out, OutputStream err, boolean watched) {
+		this(out, err, watched, false);
+	}
+
+	/// @param piped whether `out` is known to be a pipe, which fails only when its reader is gone
+	private Terminal(OutputStream out, OutputStream err, boolean watched, boolean piped) {
 		this.out = out;
 		this.err = err;
 		this.watched = watched;
+		this.piped = piped;
 	}
 
 	/// That of this process, whatever `System.out` is set to.
 	public static Terminal ofProcess() {
-		return new Terminal(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), errorIsTerminal());
+		return new Terminal(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), errorIsTerminal(),
+				outIsPipe());
+	}
+
+	/// What Linux says of the file behind standard output; the message of an error is in the user's language and says less.
+	private static boolean outIsPipe() {
+		Path link = Path.of("/proc/self/fd/1");
+		try {
+			return Files.isSymbolicLink(link) && Files.readSymbolicLink(link).toString().matches("(pipe|socket):.*");
+		} catch (IOException _) {
+			return false; // then the message has to do
+		}
+	}
+
+	private IOException lost(IOException e) {
+		String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+		return piped || message.contains("broken pipe") || message.contains("connection reset") || message.contains("pipe is being closed")
+				|| message.contains("pipe has been ended") ? new ReaderGoneException(e) : e;
 	}
 
 	/// Whether progress is shown.
@@ -90,7 +115,11 @@ public final class Terminal implements Output {
 					if (shown) {
 						progress("");
 					}
-					target.write(bytes, offset, length);
+					try {
+						target.write(bytes, offset, length);
+					} catch (IOException e) {
+						throw lost(e);
+					}
 				}
 			}
 

@@ -8,6 +8,7 @@ import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.image.internal.FunctionalGroups;
 import org.sagitta.dicom.image.internal.ImageTag;
 import org.sagitta.dicom.image.internal.Luts;
+import org.sagitta.dicom.image.internal.Reading;
 
 /// From stored values to those of the modality, such as Hounsfield units (PS3.3 section C.11.1). Values are computed one by one;
 /// no table is made whose size would depend on the slope.
@@ -35,6 +36,10 @@ public sealed interface ModalityLut {
 	/// That of one frame: of its functional group, of the Modality LUT Sequence, or the rescaling of the image.
 	/// @throws org.sagitta.dicom.DicomException when a table's length contradicts its description
 	static ModalityLut of(DataSet dataSet, int frame) throws IOException {
+		return Reading.checked(() -> read(dataSet, frame));
+	}
+
+	private static ModalityLut read(DataSet dataSet, int frame) throws IOException {
 		DataSet rescaling = FunctionalGroups.macro(dataSet, frame, ImageTag.PixelValueTransformationSequence).orElse(dataSet);
 		List<DataSet> tables = dataSet.items(ImageTag.ModalityLUTSequence);
 		if (rescaling == dataSet && !tables.isEmpty()) {

@@ -1,11 +1,15 @@
 package org.sagitta.dicom.image;
 
+import java.io.IOException;
+
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.image.internal.ImageTag;
+import org.sagitta.dicom.image.internal.Problem;
+import org.sagitta.dicom.image.internal.Reading;
 
 /// The Image Pixel module's attributes (PS3.3 section C.7.6.3), checked. Floating-point pixel data count as signed, with all
 /// bits stored.
@@ -13,8 +17,17 @@ import org.sagitta.dicom.image.internal.ImageTag;
 ///        each other; of no meaning for compressed ones
 public record PixelFormat(int columns, int rows, int frames, int samplesPerPixel, String photometricInterpretation,
 		int planarConfiguration, int bitsAllocated, int bitsStored, int highBit, boolean signed) {
-	/// @throws DicomException when an attribute is missing, out of range, or the sizes overflow
-	public static PixelFormat of(DataSet dataSet) throws DicomException {
+	/// @throws DicomException UNSUPPORTED when the data set has no image; else when an attribute is missing, out of range, or the
+	///         sizes overflow
+	public static PixelFormat of(DataSet dataSet) throws IOException {
+		return Reading.checked(() -> read(dataSet));
+	}
+
+	private static PixelFormat read(DataSet dataSet) throws DicomException {
+		boolean floating = dataSet.contains(ImageTag.FloatPixelData) || dataSet.contains(ImageTag.DoubleFloatPixelData);
+		if (!floating && !dataSet.contains(Tag.PixelData) && (dataSet.text(Tag.Columns).isEmpty() || dataSet.text(Tag.Rows).isEmpty())) {
+			throw Problem.noImage("Columns " + Tag.format(Tag.Columns) + " or Rows " + Tag.format(Tag.Rows));
+		}
 		int columns = number(dataSet, Tag.Columns, 1, 0xFFFF);
 		int rows = number(dataSet, Tag.Rows, 1, 0xFFFF);
 		int frames = dataSet.text(Tag.NumberOfFrames).isEmpty() ? 1 : number(dataSet, Tag.NumberOfFrames, 1, Integer.MAX_VALUE);
@@ -23,7 +36,6 @@ public record PixelFormat(int columns, int rows, int frames, int samplesPerPixel
 		if (allocated != 1 && allocated != 12 && allocated % 8 != 0) {
 			throw wrong(Tag.BitsAllocated, "is " + allocated + ", neither 1 nor 12 nor a multiple of 8");
 		}
-		boolean floating = dataSet.contains(ImageTag.FloatPixelData) || dataSet.contains(ImageTag.DoubleFloatPixelData);
 		int stored = floating ? allocated : number(dataSet, Tag.BitsStored, 1, allocated);
 		int highBit = floating || dataSet.text(Tag.HighBit).isEmpty() ? stored - 1
 				: number(dataSet, Tag.HighBit, stored - 1, allocated - 1);

@@ -11,7 +11,8 @@ import org.sagitta.dicom.DicomFile;
 @ProviderType
 public interface Rendering {
 	/// @param frame from 0
-	/// @throws org.sagitta.dicom.DicomException when the pixel data, a look-up table or an overlay is damaged, or of a kind that
+	/// @throws org.sagitta.dicom.DicomException UNSUPPORTED when there is no image, or none of its windows has the number that is asked
+	///         for; else when the pixel data, a look-up table an overlay or a curve is damaged, or of a kind that
 	///         nothing here reads
 	Picture picture(DicomFile file, int frame, RenderingOptions options) throws IOException;
 }

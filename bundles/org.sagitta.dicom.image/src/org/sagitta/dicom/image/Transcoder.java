@@ -19,7 +19,10 @@ public interface Transcoder {
 	///
 	/// Compression without loss leaves the SOP Instance UID alone. Lossy compression makes another, derived instance, which says
 	/// what it was made of, how, and how much smaller it is (PS3.3 section C.7.6.1.1.5). What was lossy once stays marked so.
-	/// Frame Type in functional groups is left as it is.
+	/// Frame Type in functional groups is left as it is. The lists of methods and ratios stay in step, with an empty value for what
+	/// nobody knows any more; a source without SOP Class and Instance UIDs is not referred to.
+	///
+	/// Colours of lossy JPEG are RGB when they are uncompressed; else samples keep the colours that they are decoded to.
 	///
 	/// Overlays in unused bits of the pixels, which codecs would not keep, become separate ones. A compressed icon (Icon Image
 	/// Sequence with fragments, wherever it is) is taken out, for it is compressed as the source is; compressed pixel data in any

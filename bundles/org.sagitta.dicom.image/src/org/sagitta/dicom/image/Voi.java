@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.image.internal.Reading;
 import org.sagitta.dicom.image.internal.VoiReader;
 
 /// Which of the modality's values are shown, from black (0) to white (1): a value of interest transformation (PS3.3 section
@@ -19,6 +20,8 @@ public sealed interface Voi {
 		SIGMOID
 	}
 
+	/// Of floating-point pixels a LINEAR window of width 1 that somebody asks for is drawn as LINEAR_EXACT: there is no step from one
+	/// whole value to the next.
 	/// @param width at least 1 for LINEAR, above 0 for the others
 	record Window(double center, double width, Function function, String explanation) implements Voi {
 		public Window {
@@ -63,11 +66,14 @@ public sealed interface Voi {
 	/// What the image calls it, or "".
 	String explanation();
 
-	/// Those that a frame comes with, tables first; windows of no possible width are left out.
+	/// Those that a frame comes with, tables first; windows of no possible width are left out. A window of a width below 1 is
+	/// LINEAR_EXACT even if it is called LINEAR; so is one of width 1 of floating-point pixels that says no function.
 	/// @throws org.sagitta.dicom.DicomException when a table's length contradicts its description
 	static List<Voi> of(DataSet dataSet, int frame) throws IOException {
-		List<Voi> all = new ArrayList<>(VoiReader.tables(dataSet, frame));
-		all.addAll(VoiReader.windows(dataSet, frame));
-		return List.copyOf(all);
+		return Reading.checked(() -> {
+			List<Voi> all = new ArrayList<>(VoiReader.tables(dataSet, frame));
+			all.addAll(VoiReader.windows(dataSet, frame));
+			return List.copyOf(all);
+		});
 	}
 }

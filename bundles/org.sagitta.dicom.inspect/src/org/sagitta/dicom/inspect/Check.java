@@ -5,16 +5,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.TransferSyntax;
+import org.sagitta.dicom.inspect.internal.DirectoryCheck;
 import org.sagitta.dicom.inspect.internal.ElementCheck;
 import org.sagitta.dicom.inspect.internal.Findings;
 import org.sagitta.dicom.inspect.internal.IodCheck;
+import org.sagitta.dicom.inspect.internal.LossyCheck;
 import org.sagitta.dicom.inspect.internal.MetaCheck;
 import org.sagitta.dicom.inspect.internal.PixelCheck;
 import org.sagitta.dicom.inspect.internal.Walk;
 
 /// Checks a file against the standard: its structure, as the reader has met it; each value against its representation (PS3.5
 /// section 6.2), the dictionary and the character set; the file meta information (PS3.10 section 7.1); the description of the
-/// pixels; and the attributes that the modules of its SOP class require (PS3.3), for the more common SOP classes.
+/// pixels, those of icons too; the attributes that the modules of its SOP class require (PS3.3), all of them for the more common SOP
+/// classes, those that instances of all kinds have for the others; and, of a DICOMDIR, the keys of its records and their links.
 ///
 /// No errors does not mean that a file conforms: conditions that a file does not tell are not checked, nor is what a value means.
 public final class Check {
@@ -37,8 +41,11 @@ public final class Check {
 		MetaCheck.check(file, findings);
 		Walk.through(file.meta(), new ElementCheck(findings, true));
 		Walk.through(file.dataSet(), new ElementCheck(findings, false));
-		PixelCheck.check(file, findings);
-		IodCheck.check(file.dataSet(), findings);
-		return findings.all();
+		TransferSyntax syntax = TransferSyntax.of(file.transferSyntax());
+		Walk.through(file.dataSet(), new PixelCheck(syntax, findings));
+		LossyCheck.check(file.dataSet(), syntax, findings);
+		IodCheck.check(file, findings);
+		DirectoryCheck.check(file, findings);
+		return findings.all(file);
 	}
 }

@@ -123,7 +123,8 @@ public record TagPath(List<Step> steps) {
 		for (int i = 0; i < steps.size(); i++) {
 			Step mine = i < steps.size() - 1 ? steps.get(i).everyItem() : steps.get(i);
 			Step its = other.steps.get(i);
-			if (mine.tag != its.tag || !mine.creator.equals(its.creator) || mine.item != its.item && !(mine.item == Step.ALL && its.item >= 0)) {
+			if (mine.tag != its.tag || !mine.creator.equals(its.creator)
+					|| mine.item != its.item && !(mine.item == Step.ALL && its.item >= 0)) {
 				return false;
 			}
 		}

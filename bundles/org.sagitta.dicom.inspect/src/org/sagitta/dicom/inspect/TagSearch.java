@@ -14,7 +14,7 @@ import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.inspect.TagPath.Match;
 import org.sagitta.dicom.inspect.internal.Names;
-import org.sagitta.dicom.inspect.internal.ValueText;
+import org.sagitta.dicom.inspect.internal.ValueBytes;
 import org.sagitta.dicom.inspect.internal.Walk;
 
 /// Finds the elements that have something to do with a text: in the tag number (`(0010,0020)` or `00100020`), the keyword, the
@@ -54,7 +54,7 @@ public final class TagSearch {
 
 	private boolean inValues(DataSet dataSet, Element element) {
 		VR vr = element.vr();
-		if (vr.isBulk() || vr == VR.SQ || ValueText.length(element.value()) > LARGEST) {
+		if (vr.isBulk() || vr == VR.SQ || ValueBytes.length(element.value()) > LARGEST) {
 			return false;
 		}
 		List<String> texts = dataSet.texts(element.tag());

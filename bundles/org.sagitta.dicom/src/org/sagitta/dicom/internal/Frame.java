@@ -30,6 +30,8 @@ final class Frame {
 	final int depth;
 	/// Of the sequence.
 	final int tag;
+	/// Of a sequence or an item, where it begins.
+	final long start;
 	/// Where it ends at the latest.
 	final long end;
 	/// Whether a delimiter ends it.
@@ -50,11 +52,13 @@ final class Frame {
 	/// What Pixel Representation says here, or in the data set around.
 	boolean signedPixels;
 
-	private Frame(Frame outer, Kind kind, int tag, long end, boolean delimited, boolean explicit, DataSet dataSet, List<DataSet> items) {
+	private Frame(Frame outer, Kind kind, int tag, long start, long end, boolean delimited, boolean explicit, DataSet dataSet,
+			List<DataSet> items) {
 		this.outer = outer;
 		this.kind = kind;
 		this.depth = outer == null ? 0 : kind == Kind.ITEM ? outer.depth : outer.depth + 1;
 		this.tag = tag;
+		this.start = start;
 		this.end = end;
 		this.delimited = delimited;
 		this.explicit = explicit;
@@ -64,26 +68,26 @@ final class Frame {
 	}
 
 	static Frame top(DataSet dataSet, long end, boolean explicit) {
-		return new Frame(null, Kind.DATA_SET, 0, end, false, explicit, dataSet, null);
+		return new Frame(null, Kind.DATA_SET, 0, 0, end, false, explicit, dataSet, null);
 	}
 
-	Frame sequence(boolean unknown, int sequenceTag, long until, boolean hasDelimiter, boolean keep) {
-		return new Frame(this, unknown ? Kind.UNKNOWN_SEQUENCE : Kind.SEQUENCE, sequenceTag, until, hasDelimiter, explicit, null,
+	Frame sequence(boolean unknown, int sequenceTag, long from, long until, boolean hasDelimiter, boolean keep) {
+		return new Frame(this, unknown ? Kind.UNKNOWN_SEQUENCE : Kind.SEQUENCE, sequenceTag, from, until, hasDelimiter, explicit, null,
 				keep ? new ArrayList<>(2) : null);
 	}
 
-	/// @param start where it begins
-	Frame item(long start, long until, boolean hasDelimiter, boolean explicitElements) {
+	/// @param from where it begins
+	Frame item(long from, long until, boolean hasDelimiter, boolean explicitElements) {
 		if (items != null) {
 			itemLengths = with(itemLengths, !hasDelimiter);
 			implicitItems = with(implicitItems, explicit && !explicitElements);
 			if (tag == DIRECTORY_RECORD_SEQUENCE) {
 				int index = items.size();
 				offsets = index < offsets.length ? offsets : Arrays.copyOf(offsets, Math.max(16, 2 * index));
-				offsets[index] = start;
+				offsets[index] = from;
 			}
 		}
-		return new Frame(this, Kind.ITEM, tag, until, hasDelimiter, explicitElements, items == null ? null : new DataSet(), null);
+		return new Frame(this, Kind.ITEM, tag, from, until, hasDelimiter, explicitElements, items == null ? null : new DataSet(), null);
 	}
 
 	boolean isTop() {
@@ -99,7 +103,7 @@ final class Frame {
 		if (kind == Kind.ITEM && dataSet != null) {
 			outer.items.add(dataSet);
 		} else if (items != null) {
-			outer.dataSet.put(new Element(tag, VR.SQ, new Value.Items(List.copyOf(items))), form());
+			outer.dataSet.put(new Element(tag, VR.SQ, new Value.Items(List.copyOf(items))), form(), start);
 		}
 	}
 

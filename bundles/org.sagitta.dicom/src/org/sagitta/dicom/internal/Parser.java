@@ -239,7 +239,7 @@ final class Parser {
 		if (fragments && hasItems) {
 			var found = new Value.Fragments(values.fragments(tag, frame.end, keep));
 			if (keep) {
-				frame.dataSet.put(new Element(tag, vr, found), Form.PLAIN);
+				frame.dataSet.put(new Element(tag, vr, found), Form.PLAIN, start);
 			}
 		} else if (vr == VR.SQ || hasItems) {
 			push(tag, start, frame.end, true, keep);
@@ -254,7 +254,7 @@ final class Parser {
 		if (length > left) {
 			if (keep && tag == Tag.PixelData && frame.isTop()) {
 				VR vr = meant(tag);
-				frame.dataSet.put(new Element(tag, vr, values.value(vr, left)), Form.PLAIN);
+				frame.dataSet.put(new Element(tag, vr, values.value(vr, left)), Form.PLAIN, start);
 			}
 			throw tooLong(start, Tag.format(tag), left);
 		}
@@ -277,7 +277,7 @@ final class Parser {
 		VR shown = unknown && length % vr.width() != 0 ? VR.UN : vr;
 		// The bytes of UN are little endian in every transfer syntax (PS3.5 section 6.2.2).
 		Value value = values.value(unknown ? VR.UN : shown, length);
-		frame.dataSet.put(new Element(tag, shown, value), unknown && shown != VR.UN ? Form.UNKNOWN : Form.PLAIN);
+		frame.dataSet.put(new Element(tag, shown, value), unknown && shown != VR.UN ? Form.UNKNOWN : Form.PLAIN, start);
 	}
 
 	/// The representation of the element, which the dictionary knows where the header does not say it, or says UN.
@@ -310,7 +310,7 @@ final class Parser {
 		if (frame.depth == DEEPEST) {
 			throw new DicomException(Kind.LIMIT, start, "Sequences are nested more than " + DEEPEST + " levels deep at " + Tag.format(tag));
 		}
-		frame = frame.sequence(header.vr == VR.UN, tag, end, delimited, keep);
+		frame = frame.sequence(header.vr == VR.UN, tag, start, end, delimited, keep);
 	}
 
 	private DicomException tooLong(long start, String what, long left) {

@@ -76,7 +76,8 @@ public final class Sampler {
 	}
 
 	private double inSlice(int base, int right, int below, double fx, double fy) {
-		return mix(mix(voxels.get(base), voxels.get(base + right), fx), mix(voxels.get(base + below), voxels.get(base + below + right), fx), fy);
+		return mix(mix(voxels.get(base), voxels.get(base + right), fx),
+				mix(voxels.get(base + below), voxels.get(base + below + right), fx), fy);
 	}
 
 	private static double mix(double a, double b, double part) {

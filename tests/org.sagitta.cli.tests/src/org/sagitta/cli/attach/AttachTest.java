@@ -1,11 +1,13 @@
 package org.sagitta.cli.attach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -198,7 +200,8 @@ class AttachTest {
 	@Test
 	void cancelReachesTheCommandWhichEndsInItsOwnWay() throws Exception {
 		var started = new CountDownLatch(1);
-		try (var _ = AttachServer.open(folder, patient(started, new CountDownLatch(1))); var client = AttachClient.connect(folder).orElseThrow()) {
+		try (var _ = AttachServer.open(folder, patient(started, new CountDownLatch(1))); var client = AttachClient.connect(folder)
+				.orElseThrow()) {
 			var code = CompletableFuture.supplyAsync(() -> {
 				try {
 					return client.run(request(false, "x"), new MemoryOutput());
@@ -280,6 +283,32 @@ class AttachTest {
 			var output = new MemoryOutput();
 			assertEquals(1, call(output, "x"));
 			assertTrue(output.errText().contains("boom"));
+		}
+	}
+
+	private static OutputStream failing(String message) {
+		return new OutputStream() {
+			@Override
+			public void write(int b) throws IOException {
+				throw new IOException(message);
+			}
+		};
+	}
+
+	@Test
+	void aClientWhoseDiskIsFullSaysSoAndOneWhoseReaderIsGoneDoesNot() throws IOException {
+		try (var _ = AttachServer.open(folder, writing(0))) {
+			var err = new ByteArrayOutputStream();
+			try (var client = AttachClient.connect(folder).orElseThrow()) {
+				assertEquals(1, client.run(request(false, "x"), new Terminal(failing("No space left on device"), err, false)));
+			}
+			assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("sagitta: standard output: No space left on device"
+					+ System.lineSeparator()), err.toString(StandardCharsets.UTF_8));
+			err.reset();
+			try (var client = AttachClient.connect(folder).orElseThrow()) {
+				assertEquals(AttachClient.NOBODY_READS, client.run(request(false, "x"), new Terminal(failing("Broken pipe"), err, false)));
+			}
+			assertFalse(err.toString(StandardCharsets.UTF_8).contains("standard output"));
 		}
 	}
 }

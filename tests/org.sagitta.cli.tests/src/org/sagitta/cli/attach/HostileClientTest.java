@@ -112,7 +112,8 @@ class HostileClientTest {
 
 	@Test
 	void requestsThatLie() throws IOException {
-		for (byte[] content : List.of(new byte[0], request(1), request(1, 2), request(1, -1), request(1, Integer.MAX_VALUE), request(1, 1, 7))) {
+		for (byte[] content : List.of(new byte[0], request(1), request(1, 2), request(1, -1), request(1, Integer.MAX_VALUE),
+				request(1, 1, 7))) {
 			assertTrue(send(frame('R', content.length, content)).contains("no request"));
 		}
 		byte[] other = request(2, 1);

@@ -25,6 +25,7 @@ import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.command.attach.AttachClient;
 import org.sagitta.command.attach.Output;
+import org.sagitta.command.attach.ReaderGoneException;
 import org.sagitta.command.attach.Request;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.testkit.Services;
@@ -113,7 +114,8 @@ class CommandRunnerTest {
 	@Test
 	void anUnknownCommandNamesItsNeighbours() throws Exception {
 		assertEquals(Command.USAGE, run("sampel", "x"));
-		assertEquals("sagitta: there is no command sampel x. Did you mean sample? See sagitta help." + System.lineSeparator(), output.errText());
+		assertEquals("sagitta: there is no command sampel x. Did you mean sample? See sagitta help." + System.lineSeparator(),
+				output.errText());
 		assertEquals("", output.outText());
 	}
 
@@ -171,13 +173,20 @@ class CommandRunnerTest {
 			}
 			return Command.OK;
 		});
-		var broken = new Output() {
+		Output broken = failing(new ReaderGoneException(new IOException("Broken pipe")));
+		assertEquals(AttachClient.NOBODY_READS, run(broken, "probe"));
+		assertEquals("", output.errText());
+	}
+
+	/// An output that takes nothing.
+	private Output failing(IOException error) {
+		return new Output() {
 			@Override
 			public OutputStream out() {
 				return new OutputStream() {
 					@Override
 					public void write(int b) throws IOException {
-						throw new IOException("Broken pipe");
+						throw error;
 					}
 				};
 			}
@@ -192,8 +201,36 @@ class CommandRunnerTest {
 				output.progress(line);
 			}
 		};
-		assertEquals(AttachClient.NOBODY_READS, run(broken, "probe"));
+	}
+
+	@Test
+	void outputThatDoesNotArriveIsAFailure() throws Exception {
+		register("probe", context -> {
+			for (int i = 0; !context.cancelled(); i++) {
+				context.out().println("line " + i);
+			}
+			return Command.OK;
+		});
+		Output full = failing(new IOException("No space left on device"));
+		for (String[] words : new String[][] { { "probe" }, { "sample", "--help" }, { "help" } }) {
+			assertEquals(Command.FAILED, run(full, words));
+		}
+		assertEquals(List.of("sagitta probe: standard output: No space left on device",
+				"sagitta help: standard output: No space left on device",
+				"sagitta help: standard output: No space left on device"), output.errText().lines().toList());
+	}
+
+	@Test
+	void theFirstWordOfSeveralCommandsExplainsThemAll() throws Exception {
+		for (String option : List.of("--help", "-h")) {
+			assertEquals(Command.OK, run("dicomdir", option));
+		}
+		assertTrue(output.outText().contains("Usage: sagitta dicomdir create ")
+				&& output.outText().contains("Usage: sagitta dicomdir list "),
+				output.outText());
 		assertEquals("", output.errText());
+		assertEquals(Command.USAGE, run("nothing", "--help"));
+		assertTrue(output.errText().startsWith("sagitta help: there is no command nothing"), output.errText());
 	}
 
 	@Test

@@ -39,6 +39,7 @@ class TextTest {
 		var table = new TextTable().column("Name", false).column("#", true).column("UID", false);
 		table.row(List.of("山田", "9", "1.2")).row(List.of("Yamada", "10", "1.2.3"));
 		table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-		assertEquals(List.of("Name     #  UID", "山田     9  1.2", "Yamada  10  1.2.3"), bytes.toString(StandardCharsets.UTF_8).lines().toList());
+		assertEquals(List.of("Name     #  UID", "山田     9  1.2", "Yamada  10  1.2.3"),
+				bytes.toString(StandardCharsets.UTF_8).lines().toList());
 	}
 }

@@ -47,7 +47,8 @@ class CheckPeerOSGiTest {
 		List<Path> some;
 		try (Stream<Path> all = Files.walk(SharedData.dicom())) {
 			Path broken = SharedData.dicom("broken");
-			some = all.filter(path -> Files.isRegularFile(path) && !path.startsWith(broken) && path.getFileName().toString().hashCode() % 4 == 0)
+			some = all.filter(path -> Files.isRegularFile(path) && !path.startsWith(broken)
+					&& path.getFileName().toString().hashCode() % 4 == 0)
 					.sorted().toList();
 		}
 		List<String> wrong = new ArrayList<>();
@@ -65,7 +66,8 @@ class CheckPeerOSGiTest {
 			if (!found.isEmpty()) {
 				String complaints = plain(Peer.run("dciodvfy", path).out());
 				errors += found.size();
-				found.stream().filter(each -> !isKnown(path, each) && !mentions(complaints, each.path().get())).forEach(each -> wrong.add(path + ": "
+				found.stream().filter(each -> !isKnown(path, each) && !mentions(complaints, each.path().get()))
+						.forEach(each -> wrong.add(path + ": "
 						+ each.path().get() + ": " + each.message()));
 			}
 		}

@@ -54,7 +54,8 @@ class CheckTest {
 	private static void bad(int tag, VR vr, String message, String... values) throws IOException {
 		for (String value : values) {
 			List<String> found = check(new DataSet().put(tag, vr, ascii(value)));
-			assertTrue(found.size() == 1 && found.getFirst().startsWith("ERROR") && found.getFirst().contains(message), value + ": " + found);
+			assertTrue(found.size() == 1 && found.getFirst().startsWith("ERROR") && found.getFirst().contains(message),
+					value + ": " + found);
 		}
 	}
 
@@ -105,7 +106,8 @@ class CheckTest {
 	void tagsAgainstTheDictionary() throws Exception {
 		assertEquals(List.of("ERROR Rows: has the value representation UL, and the dictionary says US"),
 				check(new DataSet().put(Tag.Rows, VR.UL, "1")));
-		assertEquals(List.of("ERROR PixelSpacing: has 1 value, and the dictionary says 2"), check(new DataSet().put(Tag.PixelSpacing, "1")));
+		assertEquals(List.of("ERROR PixelSpacing: has 1 value, and the dictionary says 2"),
+				check(new DataSet().put(Tag.PixelSpacing, "1")));
 		assertEquals(List.of("ERROR Rows: has 2 values, and the dictionary says 1"), check(new DataSet().put(Tag.Rows, VR.US, "1", "2")));
 		assertEquals(List.of(), check(new DataSet().put(Tag.PixelPaddingValue, VR.SS, "-1").put(0x00283006, VR.OW, new byte[8])
 				.put(0x00280009, VR.AT, "00181063")));
@@ -149,7 +151,8 @@ class CheckTest {
 	void charactersAgainstTheDeclaredSet() throws Exception {
 		assertEquals(List.of("ERROR PatientName: has characters beyond ASCII, and no character set is declared"),
 				check(new DataSet().put(Tag.PatientName, VR.PN, ascii("Müller"))));
-		assertEquals(List.of(), check(new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 100").put(Tag.PatientName, VR.PN, ascii("Müller"))));
+		assertEquals(List.of(), check(new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 100")
+				.put(Tag.PatientName, VR.PN, ascii("Müller"))));
 		assertEquals(List.of("ERROR PatientName: has bytes that ISO_IR 192 gives no meaning to"),
 				check(new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(Tag.PatientName, VR.PN, ascii("Müller"))));
 		assertEquals(List.of(), check(new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(Tag.PatientName, "a\uFFFDb")),
@@ -183,7 +186,8 @@ class CheckTest {
 	}
 
 	private static DataSet pixels(int... bitsStoredHigh) {
-		return new DataSet().put(Tag.SamplesPerPixel, 1).put(Tag.PhotometricInterpretation, "MONOCHROME2").put(Tag.Rows, 4).put(Tag.Columns, 4)
+		return new DataSet().put(Tag.SamplesPerPixel, 1).put(Tag.PhotometricInterpretation, "MONOCHROME2")
+				.put(Tag.Rows, 4).put(Tag.Columns, 4)
 				.put(Tag.BitsAllocated, bitsStoredHigh[0]).put(Tag.BitsStored, bitsStoredHigh[1]).put(Tag.HighBit, bitsStoredHigh[2])
 						.put(Tag.PixelRepresentation, 0)
 				.put(Tag.PixelData, VR.OW, new byte[32]);
@@ -198,8 +202,10 @@ class CheckTest {
 		assertEquals(List.of("ERROR BitsAllocated: is 12, neither 1 nor a multiple of 8",
 				"WARNING PixelData: has 32 bytes, more than the 24 that the images need"),
 				check(pixels(12, 12, 11)));
-		assertEquals(List.of("ERROR PixelData: has 32 bytes, and the images need 64"), check(pixels(16, 12, 11).put(Tag.NumberOfFrames, 2)));
-		assertEquals(List.of("ERROR SamplesPerPixel: is 1, and RGB has 3"), check(pixels(16, 12, 11).put(Tag.PhotometricInterpretation, "RGB")));
+		assertEquals(List.of("ERROR PixelData: has 32 bytes, and the images need 64"),
+				check(pixels(16, 12, 11).put(Tag.NumberOfFrames, 2)));
+		assertEquals(List.of("ERROR SamplesPerPixel: is 1, and RGB has 3"),
+				check(pixels(16, 12, 11).put(Tag.PhotometricInterpretation, "RGB")));
 		assertEquals(List.of("ERROR PixelData: is not in fragments, and the transfer syntax is RLE Lossless"),
 				check(file(pixels(16, 12, 11), Uids.RLE_LOSSLESS)));
 		Value fragments = new Value.Fragments(List.of(Value.Bytes.EMPTY, new Value.Bytes(new byte[2])));
@@ -213,9 +219,49 @@ class CheckTest {
 	}
 
 	@Test
+	void pixelsOfIconsAreCheckedAsWell() throws Exception {
+		int icon = 0x00880200;
+		Value fragments = new Value.Fragments(List.of(Value.Bytes.EMPTY, new Value.Bytes(new byte[2])));
+		DataSet compressed = pixels(16, 12, 11).put(new Element(Tag.PixelData, VR.OB, fragments));
+		DataSet plain = new DataSet().putItems(icon, List.of(compressed));
+		assertEquals(List.of("ERROR IconImageSequence[0].PixelData: is in fragments, and the transfer syntax is Explicit VR Little Endian"),
+				check(plain));
+		assertEquals(List.of(), check(file(plain, Uids.RLE_LOSSLESS)));
+		DataSet image = pixels(16, 12, 11).put(new Element(Tag.PixelData, VR.OB, fragments));
+		assertEquals(List.of(), check(file(image.putItems(icon, List.of(pixels(16, 12, 11))), Uids.RLE_LOSSLESS)),
+				"an icon need not be compressed as the image is");
+		assertEquals(List.of("ERROR IconImageSequence[1].HighBit: is 15, not one less than the 12 bits stored",
+				"ERROR IconImageSequence[1].PixelData: has 6 bytes, and the images need 32"),
+				check(new DataSet().putItems(icon, List.of(pixels(16, 12, 11),
+						pixels(16, 12, 15).put(Tag.PixelData, VR.OW, new byte[6])))));
+	}
+
+	@Test
+	void fragmentsOfOtherElementsNeedAnEncapsulatedSyntaxToo() throws Exception {
+		Element element = new Element(0x00091001, VR.OB, new Value.Fragments(List.of(new Value.Bytes(new byte[3]))));
+		DataSet dataSet = new DataSet().put(0x00090010, VR.LO, "ACME").put(element);
+		assertEquals(List.of("ERROR (0009,\"ACME\",01): is in fragments, and the transfer syntax is Explicit VR Big Endian"),
+				check(file(dataSet, Uids.EXPLICIT_BIG_ENDIAN)));
+		assertEquals(List.of(), check(file(dataSet, Uids.RLE_LOSSLESS)));
+	}
+
+	@Test
+	void pixelsOfMoreThanAByteAreWords() throws Exception {
+		DataSet bytes = pixels(16, 12, 11).put(Tag.PixelData, VR.OB, new byte[32]);
+		for (String syntax : List.of(Uids.EXPLICIT_LITTLE_ENDIAN, Uids.EXPLICIT_BIG_ENDIAN, Uids.DEFLATED_EXPLICIT_LITTLE_ENDIAN)) {
+			assertEquals(List.of("ERROR PixelData: is OB, and pixels of 16 bits are OW"), check(file(bytes, syntax)), syntax);
+		}
+		assertEquals(List.of(), check(file(bytes, Uids.IMPLICIT_LITTLE_ENDIAN)), "nothing says that it is OB");
+		assertEquals(List.of("ERROR IconImageSequence[0].PixelData: is OB, and pixels of 16 bits are OW"),
+				check(file(new DataSet().putItems(0x00880200, List.of(bytes)), Uids.RLE_LOSSLESS)));
+		assertEquals(List.of(), check(pixels(8, 8, 7).put(Tag.PixelData, VR.OB, new byte[16])));
+	}
+
+	@Test
 	void alikeFindingsInManyItemsAreOne() throws Exception {
 		List<DataSet> items = IntStream.range(0, 5000).mapToObj(i -> new DataSet().put(Tag.Modality, VR.CS, ascii("ct"))).toList();
-		assertEquals(List.of("ERROR ContentSequence[0].Modality: \"ct\" is not of upper case letters, digits, blanks and _ alone (5000 times)"),
+		assertEquals(List.of("ERROR ContentSequence[0].Modality: \"ct\" is not of upper case letters, digits, blanks and _ alone "
+				+ "(5000 times)"),
 				check(new DataSet().putItems(Hostile.CONTENT, items)));
 		List<DataSet> others = IntStream.range(0, 5000).mapToObj(i -> new DataSet().put(Tag.Modality, VR.CS, ascii("ct" + i))).toList();
 		List<String> found = check(new DataSet().putItems(Hostile.CONTENT, others));

@@ -66,7 +66,8 @@ class ComparisonTest {
 		DataSet latin = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 100").put(Tag.PatientName, "Müller");
 		DataSet utf8 = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(Tag.PatientName, "Müller");
 		assertEquals(List.of("BYTES PatientName Müller|Müller"), compare(latin, utf8, "SpecificCharacterSet"));
-		assertEquals(List.of("BYTES PatientID 1|1"), compare(new DataSet().put(Tag.PatientID, VR.LO, "1 ".getBytes(StandardCharsets.US_ASCII)),
+		assertEquals(List.of("BYTES PatientID 1|1"),
+				compare(new DataSet().put(Tag.PatientID, VR.LO, "1 ".getBytes(StandardCharsets.US_ASCII)),
 				new DataSet().put(Tag.PatientID, VR.LO, "1".getBytes(StandardCharsets.US_ASCII))));
 	}
 
@@ -101,7 +102,8 @@ class ComparisonTest {
 	void valuesAreStreamedNotLoaded() throws Exception {
 		Path file = folder.resolve("sparse");
 		long length = 100L << 20;
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+				StandardOpenOption.SPARSE)) {
 			channel.write(ByteBuffer.wrap(new byte[] { 1 }), length - 1);
 		}
 		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -117,10 +119,12 @@ class ComparisonTest {
 		Value.Bytes first = new Value.Bytes(new byte[] { 1, 2 });
 		Value.Bytes second = new Value.Bytes(new byte[] { 3, 4 });
 		DataSet a = pixels(new Value.Fragments(List.of(Value.Bytes.EMPTY, first, second)));
-		assertEquals(List.of(), compare(a, pixels(new Value.Fragments(List.of(Value.Bytes.EMPTY, first, new Value.Bytes(new byte[] { 3, 4 }))))));
+		assertEquals(List.of(), compare(a, pixels(new Value.Fragments(List.of(Value.Bytes.EMPTY, first,
+				new Value.Bytes(new byte[] { 3, 4 }))))));
 		DataSet joined = pixels(new Value.Fragments(List.of(Value.Bytes.EMPTY, new Value.Bytes(new byte[] { 1, 2, 3, 4 }))));
 		String digest = "SHA-256 9f64a747e1b97f131fabb6b447296c9b6f0201e79fb3c5356e6c77e89b6a806a";
-		assertEquals(List.of("VALUE PixelData 3 fragments of 4 bytes, " + digest + "|2 fragments of 4 bytes, " + digest), compare(a, joined));
+		assertEquals(List.of("VALUE PixelData 3 fragments of 4 bytes, " + digest + "|2 fragments of 4 bytes, " + digest),
+				compare(a, joined));
 		assertEquals(1, compare(a, pixels(first)).size());
 	}
 
@@ -130,9 +134,11 @@ class ComparisonTest {
 
 	@Test
 	void fileMetaInformationAndTransferSyntaxCountToo() throws Exception {
-		DicomFile a = new DicomFile(new DataSet().put(Tag.TransferSyntaxUID, Uids.EXPLICIT_LITTLE_ENDIAN), one(), Uids.EXPLICIT_LITTLE_ENDIAN,
+		DicomFile a = new DicomFile(new DataSet().put(Tag.TransferSyntaxUID, Uids.EXPLICIT_LITTLE_ENDIAN),
+				one(), Uids.EXPLICIT_LITTLE_ENDIAN,
 				List.of());
-		DicomFile b = new DicomFile(new DataSet().put(Tag.TransferSyntaxUID, Uids.IMPLICIT_LITTLE_ENDIAN), one(), Uids.IMPLICIT_LITTLE_ENDIAN,
+		DicomFile b = new DicomFile(new DataSet().put(Tag.TransferSyntaxUID, Uids.IMPLICIT_LITTLE_ENDIAN),
+				one(), Uids.IMPLICIT_LITTLE_ENDIAN,
 				List.of());
 		DicomFile bare = new DicomFile(a.meta(), one(), Uids.IMPLICIT_LITTLE_ENDIAN, List.of());
 		Difference expected = new Difference(Difference.Kind.VALUE, TagPath.of(Tag.TransferSyntaxUID), Uids.EXPLICIT_LITTLE_ENDIAN,

@@ -108,7 +108,8 @@ class DumpPeerOSGiTest {
 		List<Path> some;
 		try (Stream<Path> all = Files.walk(SharedData.dicom())) {
 			Path broken = SharedData.dicom("broken");
-			some = all.filter(path -> Files.isRegularFile(path) && !path.startsWith(broken) && path.getFileName().toString().hashCode() % 4 == 0)
+			some = all.filter(path -> Files.isRegularFile(path) && !path.startsWith(broken)
+					&& path.getFileName().toString().hashCode() % 4 == 0)
 					.sorted().toList();
 		}
 		List<String> wrong = new ArrayList<>();

@@ -37,7 +37,8 @@ class DumpTest {
 	void aFileAsItIsShown() throws Exception {
 		DataSet meta = new DataSet().put(0x00020000, 28).put(0x00020001, VR.OB, new byte[] { 0, 1 }).put(Tag.TransferSyntaxUID,
 				Uids.EXPLICIT_LITTLE_ENDIAN);
-		DataSet dataSet = new DataSet().put(Tag.SOPClassUID, Uids.CT_IMAGE).put(Tag.SOPInstanceUID, "1.2.3").put(Tag.PatientName, "Doe^Jane")
+		DataSet dataSet = new DataSet().put(Tag.SOPClassUID, Uids.CT_IMAGE).put(Tag.SOPInstanceUID, "1.2.3")
+				.put(Tag.PatientName, "Doe^Jane")
 				.put(Tag.StudyID);
 		dataSet.put(Tag.Rows, 512).put(0x00280009, VR.AT, "00181063", "00200032").put(Tag.PixelSpacing, 0.5, 0.25);
 		dataSet.putItems(0x00081140, List.of(new DataSet().put(0x00081155, "1.2"), new DataSet())).putItems(0x00082112, List.of());
@@ -87,12 +88,14 @@ class DumpTest {
 	void nothingInAValueSteersATerminal() throws Exception {
 		DataSet utf8 = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192");
 		utf8.put(Tag.PatientComments, "a\n\r\tb\u001B[31mred\u0000\u007F\u009Bc");
-		assertEquals("(0010,4000) LT [a\\n\\r\\tb\\x1B[31mred\\x00\\x7F\\x9Bc] # 18, 1 PatientComments", line(utf8).lines().toList().getLast());
+		assertEquals("(0010,4000) LT [a\\n\\r\\tb\\x1B[31mred\\x00\\x7F\\x9Bc] # 18, 1 PatientComments",
+				line(utf8).lines().toList().getLast());
 		utf8.put(Tag.PatientComments, "x\u202Ey\u2028z\u2066");
 		String turned = line(utf8).lines().toList().getLast();
 		assertTrue(turned.contains("[x\\u202Ey\\u2028z\\u2066]"), turned);
 		// A lone surrogate written as UTF-8 by somebody careless.
-		DataSet broken = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(Tag.PatientName, VR.PN, new byte[] { 'a', (byte) 0xED,
+		DataSet broken = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192")
+				.put(Tag.PatientName, VR.PN, new byte[] { 'a', (byte) 0xED,
 				(byte) 0xA0, (byte) 0x80, 'b' });
 		String name = line(broken).lines().toList().getLast();
 		assertTrue(name.matches("\\(0010,0010\\) PN \\[a\uFFFD+b\\] # 5, 1 PatientName"), name);
@@ -149,7 +152,8 @@ class DumpTest {
 
 	@Test
 	void whatAPathFindsIsCalledByIt() throws Exception {
-		DataSet dataSet = new DataSet().putItems(0x00081140, List.of(new DataSet().put(0x00081155, "1.2"), new DataSet().put(0x00081155, "1.3")));
+		DataSet dataSet = new DataSet().putItems(0x00081140, List.of(new DataSet().put(0x00081155, "1.2"),
+				new DataSet().put(0x00081155, "1.3")));
 		StringBuilder out = new StringBuilder();
 		new Dump(false).write(TagPath.parse("ReferencedImageSequence[1].ReferencedSOPInstanceUID").find(dataSet).getFirst(), out);
 		new Dump(false).write(TagPath.parse("ReferencedImageSequence[1]").find(dataSet).getFirst(), out);

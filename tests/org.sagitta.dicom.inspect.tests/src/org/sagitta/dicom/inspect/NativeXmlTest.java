@@ -154,7 +154,8 @@ class NativeXmlTest {
 				</DicomAttribute>
 				<DicomAttribute tag="0040A730" vr="SQ" keyword="ContentSequence">
 				</DicomAttribute>""",
-				inner(new DataSet().putItems(0x00400275, List.of(new DataSet().put(Tag.StudyID, "a"), new DataSet())).putItems(Hostile.CONTENT,
+				inner(new DataSet().putItems(0x00400275, List.of(new DataSet().put(Tag.StudyID, "a"), new DataSet()))
+						.putItems(Hostile.CONTENT,
 						List.of())));
 		assertTrue(text(xml(Hostile.nested(Hostile.ABYSS / 10))).contains("Down"));
 	}

@@ -27,7 +27,8 @@ class TagPathTest {
 	}
 
 	private static List<String> found(String path, DataSet dataSet) {
-		return TagPath.parse(path).find(dataSet).stream().map(match -> match.path() + "=" + match.dataSet().text(match.element().tag())).toList();
+		return TagPath.parse(path).find(dataSet).stream()
+				.map(match -> match.path() + "=" + match.dataSet().text(match.element().tag())).toList();
 	}
 
 	@Test
@@ -48,7 +49,8 @@ class TagPathTest {
 	@Test
 	void whatIsNoPathSaysWhy() {
 		String[][] texts = { { "", "has an empty step" }, { "PatientIdd", "neither a tag nor a keyword" }, { "PatientID.", "empty step" },
-				{ "A[", "neither a tag" }, { "ContentSequence[x]", "neither a number nor *" }, { "ContentSequence[0]x", "\"x\" where a dot" },
+				{ "A[", "neither a tag" }, { "ContentSequence[x]", "neither a number nor *" },
+				{ "ContentSequence[0]x", "\"x\" where a dot" },
 				{ "ContentSequence[-1]", "neither a number" }, { "ContentSequence[99999999999]", "neither a number" },
 						{ "(0009,\"A,01)", "closing quotation" },
 				{ "(0009,\"A\",0)", "two last digits" }, { "(0008,\"A\",01)", "must be odd" }, { "(0009,\"\",01)", "creator not empty" },

@@ -79,7 +79,8 @@ class XmlPeerOSGiTest {
 			return ours.replaceFirst(known, "").replaceFirst(keyword, "").equals(theirs.replaceFirst(known, ""));
 		}
 		try {
-			return Math.abs(Double.parseDouble(ours) - Double.parseDouble(theirs)) <= Float.MIN_VALUE + 1e-6 * Math.abs(Double.parseDouble(ours));
+			return Math.abs(Double.parseDouble(ours) - Double.parseDouble(theirs))
+					<= Float.MIN_VALUE + 1e-6 * Math.abs(Double.parseDouble(ours));
 		} catch (NumberFormatException _) {
 			return false;
 		}
@@ -110,7 +111,8 @@ class XmlPeerOSGiTest {
 		try (Stream<Path> all = Files.walk(SharedData.dicom())) {
 			Path broken = SharedData.dicom("broken");
 			// A quarter of them, for the time that the peer takes.
-			some = all.filter(path -> Files.isRegularFile(path) && !path.startsWith(broken) && path.getFileName().toString().hashCode() % 4 == 0)
+			some = all.filter(path -> Files.isRegularFile(path) && !path.startsWith(broken)
+					&& path.getFileName().toString().hashCode() % 4 == 0)
 					.sorted().toList();
 		}
 		List<String> wrong = new ArrayList<>();

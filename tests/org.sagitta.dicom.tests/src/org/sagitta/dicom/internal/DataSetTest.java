@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Element;
 import org.sagitta.dicom.Form;
 import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.Uids;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.Value;
 
@@ -102,5 +110,43 @@ class DataSetTest {
 		assertEquals("SIEMENS MEDCOM HEADER", dataSet.privateCreator(0x00291131));
 		assertEquals("", dataSet.privateCreator(0x00291208));
 		assertEquals("", dataSet.privateCreator(Tag.PatientName));
+	}
+
+	private static Element number(int tag) {
+		return new Element(tag, VR.US, new Value.Bytes(new byte[2]));
+	}
+
+	@Test
+	void elementsThatWereReadHaveAPlace() {
+		DataSet dataSet = new DataSet().put(Tag.PatientID, "x").put(number(Tag.Columns), Form.PLAIN, 300)
+				.put(number(Tag.Rows), Form.PLAIN, 200).put(number(Tag.BitsStored), Form.PLAIN, 0xFFFFFFFEL)
+				.put(number(Tag.HighBit), Form.PLAIN, 0x1_0000_0000L).put(number(Tag.BitsAllocated), Form.PLAIN);
+		assertEquals(OptionalLong.of(300), dataSet.offset(Tag.Columns));
+		assertEquals(OptionalLong.of(200), dataSet.offset(Tag.Rows));
+		assertEquals(OptionalLong.of(0xFFFFFFFEL), dataSet.offset(Tag.BitsStored));
+		assertEquals(List.of(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
+				List.of(dataSet.offset(Tag.PatientID), dataSet.offset(Tag.HighBit), dataSet.offset(Tag.BitsAllocated),
+						dataSet.offset(Tag.Modality)));
+		assertEquals(OptionalLong.of(200), dataSet.copy().offset(Tag.Rows));
+		assertEquals(OptionalLong.of(300), dataSet.remove(Tag.Rows).offset(Tag.Columns));
+		assertEquals(OptionalLong.empty(), dataSet.put(Tag.Columns, 7).offset(Tag.Columns));
+	}
+
+	@Test
+	void anElementsPlaceIsThatOfItsHeader(@TempDir Path folder) throws Exception {
+		Path file = folder.resolve("file");
+		DataSet item = new DataSet().put(Tag.PatientID, "x").put(Tag.Rows, 3);
+		DataSet dataSet = new DataSet().put(Tag.SOPClassUID, Uids.CT_IMAGE).put(Tag.SOPInstanceUID, "1.2")
+				.putItems(SEQUENCE, List.of(item, item.copy())).put(Tag.PixelData, VR.OW, new byte[20_000]);
+		new DicomFilesComponent().write(new DicomFile(new DataSet(), dataSet, Uids.EXPLICIT_LITTLE_ENDIAN, List.of()), file);
+		DicomFile read = new DicomFilesComponent().read(file);
+		ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+		List<DataSet> items = read.dataSet().items(SEQUENCE);
+		for (DataSet each : List.of(read.meta(), read.dataSet(), items.getFirst(), items.getLast())) {
+			for (int tag : each.tags()) {
+				int offset = (int) each.offset(tag).orElseThrow();
+				assertEquals(Tag.format(tag), Tag.format((bytes.getShort(offset) & 0xFFFF) << 16 | bytes.getShort(offset + 2) & 0xFFFF));
+			}
+		}
 	}
 }

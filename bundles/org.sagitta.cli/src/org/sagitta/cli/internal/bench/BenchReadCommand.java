@@ -53,7 +53,8 @@ public final class BenchReadCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "Measures scanning, reading and decoding of the DICOM files of a folder on one thread, beside the raw reading of the same files";
+		return "Measures scanning, reading and decoding of the DICOM files of a folder on one thread, beside the raw reading"
+				+ " of the same files";
 	}
 
 	/// On a thread of the platform: commands run on virtual ones, which make room for others at each read, and have no processor time.

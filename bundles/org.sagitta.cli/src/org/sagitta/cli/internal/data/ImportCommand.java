@@ -55,7 +55,8 @@ public final class ImportCommand implements Command {
 			throw new UsageException("--copy and --link exclude each other");
 		}
 		DicomDatabase database = databases.of(context);
-		var request = new ImportRequest(arguments.words().stream().map(context::path).toList(), arguments.has("--copy") ? Mode.COPY : Mode.LINK);
+		var request = new ImportRequest(arguments.words().stream().map(context::path).toList(),
+				arguments.has("--copy") ? Mode.COPY : Mode.LINK);
 		ImportReport report = database.importFiles(request, progress(context));
 		if (arguments.has("--json")) {
 			ImportReportJson.write(report, database.folder(), context.out());

@@ -31,8 +31,8 @@ final class ImportReportText {
 			parts.add(report.failures().size() + " not looked at");
 		}
 		double seconds = Duration.between(report.started(), report.finished()).toMillis() / 1000.0;
-		out.printf(Locale.ROOT, "%s: %s (%.1f s) into %s%n", report.cancelled() ? "Cancelled" : "Imported", String.join(", ", parts), seconds,
-				folder);
+		out.printf(Locale.ROOT, "%s: %s (%.1f s) into %s%n", report.cancelled() ? "Cancelled" : "Imported", String.join(", ", parts),
+				seconds, folder);
 	}
 
 	private static void line(String what, FileNote note, PrintStream err) {

@@ -54,7 +54,8 @@ record InstanceListing(DicomDatabase database, Snapshot snapshot, Selection sele
 	/// The instance's own values go before those of its series, which are those of the first one that was imported.
 	private static void instance(Instance instance, Map<String, String> common, JsonWriter json) throws IOException {
 		json.beginObject().name("SOPInstanceUID").value(instance.sopInstanceUid()).name("SOPClassUID").value(instance.sopClassUid());
-		json.name("InstanceNumber").value(instance.tags().text(Tag.InstanceNumber)).name("TransferSyntaxUID").value(instance.transferSyntax());
+		json.name("InstanceNumber").value(instance.tags().text(Tag.InstanceNumber))
+				.name("TransferSyntaxUID").value(instance.transferSyntax());
 		json.name("File").value(instance.file().toString());
 		for (var attribute : common.entrySet()) {
 			TagValue own = instance.tags().get(Dictionary.tag(attribute.getKey()).orElseThrow());

@@ -46,7 +46,8 @@ public final class ListCommand implements Command {
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json"), Set.of("--search", "--patient", "--study", "--series"));
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json"),
+				Set.of("--search", "--patient", "--study", "--series"));
 		if (arguments.words().size() != 1) {
 			throw new UsageException("one level is needed: patients, studies, series or instances");
 		}

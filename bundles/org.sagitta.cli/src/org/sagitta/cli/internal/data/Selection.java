@@ -44,7 +44,8 @@ record Selection(Level level, String search, Optional<Above> above) {
 		Set<String> parents = keys;
 		for (Level at = top.level; at.ordinal() + 1 < level.ordinal(); at = Level.values()[at.ordinal() + 1]) {
 			Level parentLevel = at;
-			parents = parents.stream().flatMap(key -> snapshot.children(parentLevel, key).stream()).map(Row::key).collect(Collectors.toSet());
+			parents = parents.stream().flatMap(key -> snapshot.children(parentLevel, key).stream()).map(Row::key)
+					.collect(Collectors.toSet());
 		}
 		return snapshot.find(query.below(parents)).rows();
 	}

@@ -40,7 +40,8 @@ interface CheckOutput {
 			for (Finding finding : findings) {
 				String place = finding.offset() < 0 ? "" : "at byte " + finding.offset() + ": ";
 				String tag = finding.path().map(found -> found + ": ").orElse("");
-				out.println("%-8s".formatted(finding.severity().name().toLowerCase(Locale.ROOT)) + Text.plain(place + tag + finding.message()));
+				out.println("%-8s".formatted(finding.severity().name().toLowerCase(Locale.ROOT))
+						+ Text.plain(place + tag + finding.message()));
 			}
 			long errors = count(findings, Severity.ERROR);
 			long warnings = count(findings, Severity.WARNING);
@@ -56,7 +57,8 @@ interface CheckOutput {
 		@Override
 		public void end(int others) {
 			if (files + others > 1) {
-				out.println(Text.count(files, "file") + " checked, " + wrong + " with errors" + (others == 0 ? "" : "; " + others + " not DICOM"));
+				out.println(Text.count(files, "file") + " checked, " + wrong + " with errors"
+						+ (others == 0 ? "" : "; " + others + " not DICOM"));
 			}
 		}
 	}

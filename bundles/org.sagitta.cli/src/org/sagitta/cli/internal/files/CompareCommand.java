@@ -2,6 +2,7 @@ package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.sagitta.dicom.inspect.TagPath;
 public final class CompareCommand implements Command {
 	static final String COMMAND = "compare";
 	private static final int LONGEST = 120;
+	private static final int DIFFERENT = 1;
+	/// As `diff` has it: they could not be compared, or not to their ends.
+	private static final int TROUBLE = 2;
 
 	private final DicomFiles files;
 
@@ -47,7 +51,7 @@ public final class CompareCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "Shows how two DICOM files differ, by element; the exit code is 0 when they do not, else 1";
+		return "Shows how two DICOM files differ, by element; exit code 0: they do not, 1: they do, 2: they cannot be compared";
 	}
 
 	@Override
@@ -68,18 +72,24 @@ public final class CompareCommand implements Command {
 		GivenFiles given = new GivenFiles(COMMAND, files, context, List.of());
 		List<DicomFile> read = both.stream().map(given::read).flatMap(Optional::stream).toList();
 		if (read.size() < 2) {
-			return FAILED;
+			return TROUBLE;
 		}
 		for (int i = 0; i < 2; i++) {
-			given.sayDamage(both.get(i).path(), read.get(i));
+			given.say(both.get(i).path(), read.get(i).problems());
 		}
-		List<Difference> differences = new Comparison(ignored).of(read.getFirst(), read.getLast());
+		List<Difference> differences;
+		try {
+			differences = new Comparison(ignored).of(read.getFirst(), read.getLast());
+		} catch (IOException | UncheckedIOException e) {
+			given.failed(both.getFirst().path() + " or " + both.getLast().path(), e);
+			return TROUBLE;
+		}
 		if (arguments.has("--json")) {
 			json(differences, context.out());
 		} else {
 			text(differences, context.out());
 		}
-		return differences.isEmpty() && given.isGood() ? OK : FAILED;
+		return !given.isGood() ? TROUBLE : differences.isEmpty() ? OK : DIFFERENT;
 	}
 
 	private static void text(List<Difference> differences, PrintStream out) {

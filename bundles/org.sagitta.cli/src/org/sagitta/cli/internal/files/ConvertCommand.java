@@ -3,6 +3,7 @@ package org.sagitta.cli.internal.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.sagitta.cli.internal.FreshFile;
 import org.sagitta.cli.internal.Text;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
@@ -54,29 +56,31 @@ public final class ConvertCommand implements Command {
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--lossy"), Set.of("--transfer-syntax", "--quality", "--near",
-				"--ratio"));
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of(CompressionOptions.LOSSY), CompressionOptions.VALUED);
 		if (arguments.words().size() != 2) {
 			throw new UsageException("a file or folder to read and one to write are needed");
 		}
-		Compression compression = compression(arguments);
+		Compression compression = CompressionOptions.of(arguments);
 		Path source = context.path(arguments.words().getFirst());
 		Path target = context.path(arguments.words().getLast());
 		if (Files.exists(target)) {
 			throw new FileAlreadyExistsException(target.toString());
 		}
 		GivenFiles given = new GivenFiles(COMMAND, files, context, arguments.words().subList(0, 1));
+		boolean lossy = arguments.has(CompressionOptions.LOSSY);
 		int written = 0;
+		int incomplete = 0;
 		for (GivenFiles.Given each : given.all()) {
 			Path to = each.named() ? target : target.resolve(source.relativize(each.path()));
 			Optional<DicomFile> file = read(each, given, compression.transferSyntax());
 			if (file.isPresent()) {
 				try {
-					String syntax = write(file.get(), compression, arguments.has("--lossy"), to);
-					given.sayDamage(each.path(), file.get());
+					String syntax = write(file.get(), compression, lossy, to);
+					boolean complete = given.say(each.path(), file.get().problems());
 					written++;
+					incomplete += complete ? 0 : 1;
 					if (each.named()) {
-						context.out().println("Wrote " + to + ": " + syntax);
+						context.out().println("Wrote " + to + ": " + syntax + (complete ? "" : ", incomplete"));
 					}
 				} catch (IOException | UncheckedIOException e) {
 					given.failed(each.path(), e);
@@ -87,8 +91,13 @@ public final class ConvertCommand implements Command {
 			}
 		}
 		if (Files.isDirectory(source)) {
-			context.out().println("Wrote " + Text.count(written, "file") + ": " + target
+			context.out().println((written == 0 ? "Wrote nothing" : "Wrote " + Text.count(written, "file") + ": " + target)
+					+ (incomplete == 0 ? "" : ", " + incomplete + " of them incomplete")
 					+ (given.others() == 0 ? "" : "; " + given.others() + " not DICOM"));
+		}
+		if (written == 0 && given.isGood()) {
+			context.err().println(Text.plain("sagitta convert: there is nothing to convert in " + source));
+			return FAILED;
 		}
 		return given.isGood() ? OK : FAILED;
 	}
@@ -110,7 +119,7 @@ public final class ConvertCommand implements Command {
 	private String write(DicomFile file, Compression compression, boolean lossy, Path target) throws IOException {
 		Path folder = target.toAbsolutePath().getParent();
 		Files.createDirectories(folder);
-		Path scratch = Files.createTempDirectory(folder, ".convert");
+		Path scratch = scratch(folder);
 		try {
 			DicomFile result = transcoder.transcode(file, compression, lossy, scratch.resolve("frames"));
 			files.write(result, target);
@@ -121,16 +130,11 @@ public final class ConvertCommand implements Command {
 		}
 	}
 
-	private static Compression compression(Arguments arguments) throws UsageException {
-		String name = arguments.value("--transfer-syntax").orElseThrow(() -> new UsageException("--transfer-syntax is needed"));
-		String uid = SyntaxNames.uid(name).orElseThrow(() -> new UsageException("there is no transfer syntax " + name
-				+ "; it is a UID, a name of the standard, or one of " + String.join(", ", SyntaxNames.all())));
-		Compression usual = Compression.of(uid);
+	private static Path scratch(Path folder) throws IOException {
 		try {
-			return new Compression(uid, Numbers.positive(arguments, "--quality").orElse(usual.quality()),
-					Numbers.positive(arguments, "--near").orElse(usual.maximalError()), Numbers.number(arguments, "--ratio").orElse(usual.ratio()));
-		} catch (IllegalArgumentException e) {
-			throw new UsageException(e.getMessage());
+			return Files.createTempDirectory(folder, ".convert");
+		} catch (FileSystemException e) {
+			throw FreshFile.of(folder, e);
 		}
 	}
 }

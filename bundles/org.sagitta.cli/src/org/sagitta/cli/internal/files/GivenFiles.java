@@ -20,10 +20,10 @@ import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 
 /// The files that the words of a command name, one after the other: files, and all files in folders, in the order of their names.
-/// What cannot be read is said on standard error, and so is where a file is damaged.
-final class GivenFiles {
+/// What cannot be read is said on standard error, and so is where a file departs from the standard.
+public final class GivenFiles {
 	/// @param named by the user himself: such a file must be DICOM, others in a folder need not
-	record Given(Path path, boolean named) { }
+	public record Given(Path path, boolean named) { }
 
 	private final String command;
 	private final DicomFiles files;
@@ -34,7 +34,7 @@ final class GivenFiles {
 	private int done;
 
 	/// @param command its name, before each message
-	GivenFiles(String command, DicomFiles files, CommandContext context, List<String> words) {
+	public GivenFiles(String command, DicomFiles files, CommandContext context, List<String> words) {
 		this.command = command;
 		this.files = files;
 		this.context = context;
@@ -54,6 +54,12 @@ final class GivenFiles {
 			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 				@Override
 				public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+					if (attributes.isSymbolicLink() && !Files.exists(path)) {
+						return visitFileFailed(path, new IOException("the symbolic link leads nowhere"));
+					}
+					if (attributes.isSymbolicLink() && Files.isDirectory(path)) {
+						warn(path + ": is a symbolic link to a folder, and is not followed");
+					}
 					if (!attributes.isDirectory() && Files.isRegularFile(path)) {
 						found.add(path);
 					}
@@ -72,7 +78,7 @@ final class GivenFiles {
 		found.stream().sorted().map(path -> new Given(path, false)).forEach(all::add);
 	}
 
-	List<Given> all() {
+	public List<Given> all() {
 		return List.copyOf(all);
 	}
 
@@ -81,8 +87,8 @@ final class GivenFiles {
 		return all.size() == 1 && all.getFirst().named && good;
 	}
 
-	/// Whether nothing was said so far.
-	boolean isGood() {
+	/// Whether nothing has failed so far.
+	public boolean isGood() {
 		return good;
 	}
 
@@ -92,7 +98,7 @@ final class GivenFiles {
 	}
 
 	/// Reads a file; nothing when that failed, which has then been said.
-	Optional<DicomFile> read(Given given) {
+	public Optional<DicomFile> read(Given given) {
 		done++;
 		if (all.size() > 1) {
 			context.progress(done + " of " + Text.count(all.size(), "file"));
@@ -111,21 +117,38 @@ final class GivenFiles {
 		return Optional.empty();
 	}
 
-	/// Says where a file departs from the standard.
-	void sayDamage(Path path, DicomFile file) {
-		for (DicomFile.Problem problem : file.problems()) {
-			say(path + ": at byte " + problem.offset() + ": " + problem.reason());
+	/// Says where a file departs from the standard. Only when something of it is lost has something failed.
+	/// @return whether the file is complete
+	public boolean say(Path path, List<DicomFile.Problem> problems) {
+		for (DicomFile.Problem problem : problems) {
+			String what = "at byte " + problem.offset() + ": " + problem.reason();
+			if (problem.lost()) {
+				fail(path + ": incomplete: " + what);
+			} else {
+				warn(path + ": " + what);
+			}
 		}
+		return problems.stream().noneMatch(DicomFile.Problem::lost);
+	}
+
+	/// Says what is worth knowing, although everything was done.
+	public void warn(String what) {
+		context.err().println("sagitta " + command + ": warning: " + Text.plain(what));
 	}
 
 	/// Says what went wrong with a file.
-	void failed(Path path, Exception e) {
-		String what = Failures.describe(e);
-		Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-		say(cause instanceof FileSystemException ? what : path + ": " + what);
+	public void failed(Path path, Exception e) {
+		failed(path.toString(), e);
 	}
 
-	private void say(String what) {
+	/// @param where the files, one of which it was
+	void failed(String where, Exception e) {
+		String what = Failures.describe(e);
+		Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+		fail(cause instanceof FileSystemException ? what : where + ": " + what);
+	}
+
+	private void fail(String what) {
 		context.err().println("sagitta " + command + ": " + Text.plain(what));
 		good = false;
 	}

@@ -23,9 +23,6 @@ import org.sagitta.dicom.Uids;
 
 /// A file of DICOM JSON (PS3.18 annex F) as what a DICOM file is made of.
 final class JsonDocument {
-	/// Pixel Data, and those of floating-point numbers (PS3.3 section C.7.6.24 and C.7.6.25).
-	private static final int[] PIXELS = { Tag.PixelData, 0x7FE00008, 0x7FE00009 };
-
 	private JsonDocument() {
 	}
 
@@ -47,7 +44,7 @@ final class JsonDocument {
 		}
 		require(dataSet, Tag.SOPClassUID, "SOP Class UID (0008,0016)");
 		require(dataSet, Tag.SOPInstanceUID, "SOP Instance UID (0008,0018)");
-		if (TransferSyntax.of(syntax).encapsulated() && IntStream.of(PIXELS).anyMatch(dataSet::contains)) {
+		if (TransferSyntax.of(syntax).encapsulated() && IntStream.of(PictureCommand.PIXELS).anyMatch(dataSet::contains)) {
 			throw new DicomException(Kind.UNSUPPORTED, -1, "The pixel data of DICOM JSON are uncompressed, and "
 					+ TransferSyntax.of(syntax).name() + " is not: convert to explicit first, and then the result");
 		}

@@ -75,8 +75,8 @@ final class JsonOutput implements TagsOutput {
 				json.endArray();
 			}
 			case Value.Fragments(List<Value> fragments) -> json.name("fragments").value(fragments.size());
-			case Value value when match.element().vr().isBulk() -> json.name("bytes").value(length(value));
-			case Value _ -> {
+			case Value.Stored stored when match.element().vr().isBulk() -> json.name("bytes").value(stored.length());
+			case Value.Stored _ -> {
 				json.name("values").beginArray();
 				for (String text : match.dataSet().texts(tag)) {
 					json.value(text);
@@ -85,14 +85,6 @@ final class JsonOutput implements TagsOutput {
 			}
 		}
 		json.endObject();
-	}
-
-	private static long length(Value value) {
-		return switch (value) {
-			case Value.Bytes(byte[] bytes) -> bytes.length;
-			case Value.OnDisk disk -> disk.length();
-			case Value.Items _, Value.Fragments _ -> 0;
-		};
 	}
 
 	@Override

@@ -13,6 +13,9 @@ final class Numbers {
 	/// A whole number from 1.
 	static Optional<Integer> positive(Arguments arguments, String option) throws UsageException {
 		Optional<Double> number = number(arguments, option);
+		if (number.isPresent() && number.get() > Integer.MAX_VALUE) {
+			throw new UsageException(option + " is at most " + Integer.MAX_VALUE + ", not " + arguments.value(option).orElseThrow());
+		}
 		if (number.isPresent() && (number.get() < 1 || number.get() != number.get().intValue())) {
 			throw new UsageException(option + " is a whole number from 1, not " + arguments.value(option).orElseThrow());
 		}

@@ -2,15 +2,16 @@ package org.sagitta.cli.internal.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.sagitta.cli.internal.FreshFile;
 import org.sagitta.cli.internal.Text;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
@@ -18,16 +19,22 @@ import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.image.Picture;
 import org.sagitta.dicom.image.PixelFormat;
 import org.sagitta.dicom.image.Rendering;
 import org.sagitta.dicom.image.RenderingOptions;
 import org.sagitta.dicom.image.Voi;
+import org.sagitta.view.Png;
 
 /// Draws a frame of a file as it is looked at.
 @Component(service = Command.class, property = Command.NAME + "=" + PictureCommand.COMMAND)
 public final class PictureCommand implements Command {
 	static final String COMMAND = "picture";
+	private static final String WINDOW = "--window";
+	private static final String VOI = "--voi";
+	/// Pixel Data, and those of floating-point numbers (PS3.3 section C.7.6.24 and C.7.6.25).
+	static final int[] PIXELS = { Tag.PixelData, 0x7FE00008, 0x7FE00009 };
 
 	private final DicomFiles files;
 	private final Rendering rendering;
@@ -55,16 +62,16 @@ public final class PictureCommand implements Command {
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--no-overlays"), Set.of("--png", "--frame", "--window", "--voi"));
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--no-overlays"),
+				Set.of("--png", "--frame", WINDOW, VOI));
 		if (arguments.words().size() != 1) {
 			throw new UsageException("one file is needed");
 		}
 		Path target = context.path(arguments.value("--png").orElseThrow(() -> new UsageException("--png is needed: the file to draw to")));
 		int frame = Numbers.positive(arguments, "--frame").orElse(1);
 		RenderingOptions options = options(arguments);
-		if (Files.exists(target)) {
-			throw new FileAlreadyExistsException(target.toString());
-		}
+		FreshFile fresh = new FreshFile(target, false);
+		fresh.check();
 		GivenFiles given = new GivenFiles(COMMAND, files, context, arguments.words());
 		if (!given.isSingle()) {
 			throw new UsageException("one file is needed, not a folder");
@@ -73,13 +80,17 @@ public final class PictureCommand implements Command {
 		if (file.isEmpty()) {
 			return FAILED;
 		}
-		given.sayDamage(given.all().getFirst().path(), file.get());
+		given.say(given.all().getFirst().path(), file.get().problems());
 		Optional<Picture> drawn = picture(given, file.get(), frame, options);
 		if (drawn.isEmpty()) {
 			return FAILED;
 		}
+		Optional<String> window = Stream.of(WINDOW, VOI).filter(arguments::has).findFirst();
+		if (window.isPresent() && !PixelFormat.of(file.get().dataSet()).isMonochrome()) {
+			given.warn(given.all().getFirst().path() + ": the image is coloured, and " + window.get() + " changes nothing");
+		}
 		Picture picture = drawn.get();
-		PngFile.write(picture, target);
+		fresh.write(out -> Png.write(picture.width(), picture.height(), picture.colour(), picture.samples(), out));
 		context.out().println("Wrote " + picture.width() + " × " + picture.height() + " pixels: " + target);
 		return given.isGood() ? OK : FAILED;
 	}
@@ -87,6 +98,9 @@ public final class PictureCommand implements Command {
 	/// Nothing when it cannot be drawn, which has then been said.
 	private Optional<Picture> picture(GivenFiles given, DicomFile file, int frame, RenderingOptions options) {
 		try {
+			if (IntStream.of(PIXELS).noneMatch(file.dataSet()::contains)) {
+				throw new IOException("has no image");
+			}
 			int frames = PixelFormat.of(file.dataSet()).frames();
 			if (frame > frames) {
 				throw new IOException("has " + Text.count(frames, "frame") + ", and none of the number " + frame);
@@ -100,13 +114,13 @@ public final class PictureCommand implements Command {
 
 	private static RenderingOptions options(Arguments arguments) throws UsageException {
 		RenderingOptions options = RenderingOptions.DEFAULT.withOverlays(!arguments.has("--no-overlays"));
-		if (arguments.has("--window") && arguments.has("--voi")) {
-			throw new UsageException("--window and --voi exclude each other");
+		if (arguments.has(WINDOW) && arguments.has(VOI)) {
+			throw new UsageException(WINDOW + " and " + VOI + " exclude each other");
 		}
-		if (arguments.has("--voi")) {
-			return options.withVoiNumber(Numbers.positive(arguments, "--voi").orElseThrow() - 1);
+		if (arguments.has(VOI)) {
+			return options.withVoiNumber(Numbers.positive(arguments, VOI).orElseThrow() - 1);
 		}
-		Optional<String> window = arguments.value("--window");
+		Optional<String> window = arguments.value(WINDOW);
 		if (window.isEmpty()) {
 			return options;
 		}
@@ -118,6 +132,6 @@ public final class PictureCommand implements Command {
 		} catch (IllegalArgumentException _) {
 			// No number, or no width that a window can have: said below.
 		}
-		throw new UsageException("--window is a centre and a width above 0, such as 40,400, not " + window.get());
+		throw new UsageException(WINDOW + " is a centre and a width above 0, such as 40,400, not " + window.get());
 	}
 }

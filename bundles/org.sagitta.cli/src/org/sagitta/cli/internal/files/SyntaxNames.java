@@ -38,14 +38,21 @@ final class SyntaxNames {
 		return List.copyOf(UIDS.keySet());
 	}
 
-	/// The UID that a text means: a UID, one of our names, or the standard's name of one that we have a name for.
+	/// The UID that a text means: that of any of the standard's transfer syntaxes, one of our names, or the standard's name of one
+	/// that we have a name for.
 	static Optional<String> uid(String text) {
 		if (Uids.isValid(text) && text.indexOf('.') > 0) {
-			return Optional.of(text);
+			return Optional.of(text).filter(SyntaxNames::isTransferSyntax);
 		}
 		String plain = plain(text);
 		return UIDS.entrySet().stream().filter(entry -> plain(entry.getKey()).equals(plain)
-				|| Dictionary.uidName(entry.getValue()).filter(name -> plain(name).equals(plain)).isPresent()).map(Map.Entry::getValue).findFirst();
+				|| Dictionary.uidName(entry.getValue()).filter(name -> plain(name).equals(plain)).isPresent())
+				.map(Map.Entry::getValue).findFirst();
+	}
+
+	/// All below this root that have a name are transfer syntaxes (PS3.6 annex A).
+	private static boolean isTransferSyntax(String uid) {
+		return (uid + ".").startsWith(Uids.IMPLICIT_LITTLE_ENDIAN + ".") && Dictionary.uidName(uid).isPresent();
 	}
 
 	private static String plain(String text) {

@@ -67,7 +67,7 @@ public final class TagsCommand implements Command {
 				} catch (IOException | UncheckedIOException e) {
 					given.failed(each.path(), e);
 				}
-				given.sayDamage(each.path(), file.get());
+				given.say(each.path(), file.get().problems());
 			}
 			if (context.cancelled()) {
 				return CANCELLED;

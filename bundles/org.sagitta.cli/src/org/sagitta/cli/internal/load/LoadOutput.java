@@ -28,8 +28,9 @@ final class LoadOutput {
 			out.println(Text.plain(each.node().name()));
 			if (each.node().content() instanceof Volume volume) {
 				String spacing = DoubleStream.of(volume.spacing()).mapToObj(LoadOutput::number).collect(Collectors.joining(" × "));
-				out.println("  " + volume.columns() + " × " + volume.rows() + " × " + volume.slices() + " voxels of " + spacing + " mm, values "
-						+ number(volume.minimum()) + " to " + Text.plain(number(volume.maximum()) + " " + volume.units()).strip());
+				out.println("  " + volume.columns() + " × " + volume.rows() + " × " + volume.slices() + " voxels of " + spacing
+						+ " mm, values " + number(volume.minimum()) + " to "
+						+ Text.plain(number(volume.maximum()) + " " + volume.units()).strip());
 			}
 			each.pictures().forEach(file -> out.println("  " + file));
 			each.node().warnings().forEach(warning -> err.println("warning: " + Text.plain(each.node().name() + ": " + warning)));

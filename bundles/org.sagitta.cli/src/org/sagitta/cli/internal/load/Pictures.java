@@ -1,17 +1,16 @@
 package org.sagitta.cli.internal.load;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.CopyOption;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.sagitta.cli.internal.FreshFile;
 import org.sagitta.scene.Volume;
 import org.sagitta.view.Picture;
 import org.sagitta.view.Plane;
@@ -36,11 +35,12 @@ record Pictures(Path file, boolean force) {
 	}
 
 	/// Fails before anything is loaded rather than after.
-	void check() throws FileAlreadyExistsException {
+	void check() throws FileSystemException {
 		for (Path each : files(1)) {
 			if (!force && Files.exists(each)) {
 				throw new FileAlreadyExistsException(each.toString(), null, "--force replaces it");
 			}
+			new FreshFile(each, force).check();
 		}
 	}
 
@@ -57,7 +57,8 @@ record Pictures(Path file, boolean force) {
 		pictures.addFirst(sideBySide(pictures));
 		List<Path> files = files(number);
 		for (int i = 0; i < files.size(); i++) {
-			write(pictures.get(i), files.get(i));
+			Picture picture = pictures.get(i);
+			new FreshFile(files.get(i), force).write(out -> Png.write(picture, out));
 		}
 		return files;
 	}
@@ -75,19 +76,5 @@ record Pictures(Path file, boolean force) {
 			left += picture.width() + GAP;
 		}
 		return new Picture(width, height, grey);
-	}
-
-	/// Beside its place first, so that no half-written file ever bears the name.
-	private void write(Picture picture, Path target) throws IOException {
-		Path fresh = Files.createTempFile(target.toAbsolutePath().getParent(), ".picture", ".tmp");
-		try {
-			try (var out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-				Png.write(picture, out);
-			}
-			CopyOption[] how = force ? new CopyOption[] { StandardCopyOption.REPLACE_EXISTING } : new CopyOption[0];
-			Files.move(fresh, target, how);
-		} finally {
-			Files.deleteIfExists(fresh);
-		}
 	}
 }

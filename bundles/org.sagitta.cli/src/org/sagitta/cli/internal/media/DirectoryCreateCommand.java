@@ -3,24 +3,27 @@ package org.sagitta.cli.internal.media;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.sagitta.cli.internal.Text;
+import org.sagitta.cli.internal.files.GivenFiles;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.dicom.DicomException;
-import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.DirectoryWriter;
 
 /// Writes the DICOMDIR of a folder.
@@ -58,27 +61,27 @@ public final class DirectoryCreateCommand implements Command {
 			throw new UsageException("one folder is needed");
 		}
 		Path folder = context.path(arguments.words().getFirst());
+		if (Files.exists(folder) && !Files.isDirectory(folder)) {
+			throw new NotDirectoryException(folder.toString());
+		}
 		Path target = folder.resolve("DICOMDIR");
 		if (Files.exists(target)) {
 			throw new FileAlreadyExistsException(target.toString());
 		}
 		DirectoryWriter writer = writer(arguments.value(NAME_OPTION).orElse(""));
+		GivenFiles given = new GivenFiles(COMMAND, files, context, arguments.words());
 		int taken = 0;
-		int failed = 0;
-		for (Path path : regular(folder)) {
+		int left = 0;
+		for (GivenFiles.Given each : given.all()) {
 			if (context.cancelled()) {
 				return CANCELLED;
 			}
-			context.progress(Text.count(taken, "file"));
-			try {
-				DicomFile file = files.read(path);
-				writer.add(file.dataSet(), file.transferSyntax(),
-						StreamSupport.stream(folder.relativize(path).spliterator(), false).map(Path::toString).toList());
-				taken++;
-			} catch (DicomException e) {
-				if (e.kind() != Kind.NOT_DICOM) {
-					failed++;
-					context.err().println("dicomdir: " + path + " is left out: " + e.getMessage());
+			Optional<DicomFile> file = given.read(each);
+			if (file.isPresent()) {
+				if (add(file.get(), folder.relativize(each.path()), writer, each, given)) {
+					taken++;
+				} else {
+					left++;
 				}
 			}
 		}
@@ -86,8 +89,27 @@ public final class DirectoryCreateCommand implements Command {
 			writer.write(files, target);
 		}
 		context.out().println((taken > 0 ? "Wrote " + target + " with " : "Wrote nothing: ") + Text.count(taken, "file")
-				+ (failed > 0 ? ", left out " + failed : ""));
-		return taken > 0 && failed == 0 ? OK : FAILED;
+				+ (left > 0 ? ", left out " + left : ""));
+		return taken > 0 && given.isGood() ? OK : FAILED;
+	}
+
+	/// @return whether it was taken
+	private static boolean add(DicomFile file, Path place, DirectoryWriter writer, GivenFiles.Given of, GivenFiles given) {
+		try {
+			List<String> fileId = StreamSupport.stream(place.spliterator(), false).map(Path::toString).toList();
+			List<Integer> missing = writer.add(file.dataSet(), file.transferSyntax(), fileId);
+			for (DicomFile.Problem problem : file.problems()) {
+				given.warn(of.path() + ": at byte " + problem.offset() + ": " + problem.reason());
+			}
+			if (!missing.isEmpty()) {
+				given.warn(of.path() + ": has no " + missing.stream().map(Dictionary::keyword).collect(Collectors.joining(", "))
+						+ ", which a DICOMDIR must have (PS3.3 section F.5); other programs may refuse it");
+			}
+			return true;
+		} catch (DicomException e) {
+			given.failed(of.path(), new IOException("is left out: " + e.getMessage(), e));
+			return false;
+		}
 	}
 
 	private static DirectoryWriter writer(String fileSetId) throws UsageException {
@@ -95,12 +117,6 @@ public final class DirectoryCreateCommand implements Command {
 			return new DirectoryWriter(fileSetId);
 		} catch (IllegalArgumentException e) {
 			throw new UsageException(e.getMessage());
-		}
-	}
-
-	private static List<Path> regular(Path folder) throws IOException {
-		try (Stream<Path> all = Files.walk(folder)) {
-			return all.filter(Files::isRegularFile).sorted().toList();
 		}
 	}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,12 +13,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.sagitta.cli.internal.Text;
+import org.sagitta.cli.internal.files.GivenFiles;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.dicom.DicomDirectory;
 import org.sagitta.dicom.DicomException;
+import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.DirectoryRecord;
 import org.sagitta.dicom.Tag;
@@ -26,8 +29,8 @@ import org.sagitta.dicom.Tag;
 @Component(service = Command.class, property = Command.NAME + "=" + DirectoryListCommand.COMMAND)
 public final class DirectoryListCommand implements Command {
 	static final String COMMAND = "dicomdir list";
-	private static final int[] SHOWN = { Tag.PatientID, Tag.PatientName, Tag.StudyDate, Tag.StudyDescription, Tag.Modality, Tag.SeriesNumber,
-			Tag.SeriesDescription, Tag.InstanceNumber };
+	private static final int[] SHOWN = { Tag.PatientID, Tag.PatientName, Tag.StudyDate, Tag.StudyDescription, Tag.Modality,
+			Tag.SeriesNumber, Tag.SeriesDescription, Tag.InstanceNumber };
 
 	private final DicomFiles files;
 
@@ -48,7 +51,7 @@ public final class DirectoryListCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "Shows the patients, studies, series and files of a DICOMDIR; the exit code is 1 when files are missing or records are lost";
+		return "Shows the patients, studies, series and files of a DICOMDIR; the exit code is 1 when files are missing or records lost";
 	}
 
 	@Override
@@ -58,21 +61,40 @@ public final class DirectoryListCommand implements Command {
 			throw new UsageException("one DICOMDIR, or the folder that has it, is needed");
 		}
 		Path named = context.path(words.getFirst());
-		Path file = Files.isDirectory(named) ? named.resolve("DICOMDIR") : named;
-		DicomDirectory directory = DicomDirectory.of(files.read(file));
-		int bad = directory.problems().size();
-		directory.problems().forEach(problem -> context.err().println("dicomdir: " + file + ": " + problem.reason()));
+		Path file = Files.isDirectory(named) ? in(named) : named;
+		GivenFiles given = new GivenFiles(COMMAND, files, context, List.of());
+		Optional<DicomFile> read = given.read(new GivenFiles.Given(file, true));
+		if (read.isEmpty()) {
+			return FAILED;
+		}
+		DicomDirectory directory;
+		try {
+			directory = DicomDirectory.of(read.get());
+		} catch (DicomException e) {
+			given.failed(file, e);
+			return FAILED;
+		}
+		given.say(file, read.get().problems());
+		given.say(file, directory.problems());
+		int bad = 0;
 		for (DirectoryRecord root : directory.roots()) {
 			bad += show(root, file.toAbsolutePath().getParent(), context);
 		}
-		return bad == 0 ? OK : FAILED;
+		return bad == 0 && given.isGood() ? OK : FAILED;
+	}
+
+	/// Media are copied with their names in any case of letters.
+	private static Path in(Path folder) throws IOException {
+		Path usual = folder.resolve("DICOMDIR");
+		return Files.exists(usual) ? usual : DicomDirectory.resolve(folder, List.of("DICOMDIR")).orElse(usual);
 	}
 
 	/// @return how many files are missing
 	private static int show(DirectoryRecord root, Path folder, CommandContext context) throws IOException {
 		int missing = 0;
 		for (DirectoryRecord record : root.all()) {
-			String keys = IntStream.of(SHOWN).mapToObj(record.keys()::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+			String keys = IntStream.of(SHOWN).mapToObj(record.keys()::text).filter(text -> !text.isEmpty())
+					.collect(Collectors.joining(", "));
 			String trouble = record.fileId().isEmpty() ? "" : trouble(record, folder);
 			String id = record.fileId().isEmpty() ? "" : "  " + String.join("/", record.fileId());
 			context.out().println("  ".repeat(depth(record.type())) + Text.plain(record.type() + " " + keys + id + trouble));

@@ -60,12 +60,14 @@ public final class PluginInstallCommand implements Command {
 	}
 
 	private static TrustPolicy trust(Arguments arguments, PrintStream err) {
-		Set<String> trusted = arguments.values("--trust").stream().map(digest -> digest.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+		Set<String> trusted = arguments.values("--trust").stream().map(digest -> digest.toLowerCase(Locale.ROOT))
+				.collect(Collectors.toSet());
 		return artifacts -> {
 			List<UnsignedArtifact> others = artifacts.stream().filter(artifact -> !trusted.contains(artifact.sha256())).toList();
 			boolean all = arguments.has("--trust-unsigned");
 			others.forEach(artifact -> err.println((all ? "trusted, though unsigned: " : "unsigned: ")
-					+ Text.plain(artifact.id() + " " + artifact.version() + ", SHA-256 " + artifact.sha256() + ", from " + artifact.source())));
+					+ Text.plain(artifact.id() + " " + artifact.version() + ", SHA-256 " + artifact.sha256()
+					+ ", from " + artifact.source())));
 			if (!all && !others.isEmpty()) {
 				err.println("Add --trust SHA256 for each of them that you trust, or --trust-unsigned for all.");
 			}

@@ -66,15 +66,16 @@ final class Colours {
 		rgb[at + 2] = (byte) colour;
 	}
 
-	private static byte[] fromFull(byte[] ybr) {
+	/// ITU-T T.871 section 7, the factors 1.402, 0.344136, 0.714136 and 1.772 in 65536ths: what decoders of JPEG agree on to the bit.
+	static byte[] fromFull(byte[] ybr) {
 		byte[] rgb = new byte[ybr.length];
 		for (int i = 0; i < ybr.length; i += 3) {
-			float y = ybr[i] & 0xFF;
-			float cb = (ybr[i + 1] & 0xFF) - 128;
-			float cr = (ybr[i + 2] & 0xFF) - 128;
-			rgb[i] = cut(y + 1.402f * cr);
-			rgb[i + 1] = cut(y - 0.344136f * cb - 0.714136f * cr);
-			rgb[i + 2] = cut(y + 1.772f * cb);
+			int y = ((ybr[i] & 0xFF) << 16) + 0x8000;
+			int cb = (ybr[i + 1] & 0xFF) - 128;
+			int cr = (ybr[i + 2] & 0xFF) - 128;
+			rgb[i] = cut(y + 91881 * cr >> 16);
+			rgb[i + 1] = cut(y - 22554 * cb - 46802 * cr >> 16);
+			rgb[i + 2] = cut(y + 116130 * cb >> 16);
 		}
 		return rgb;
 	}
@@ -86,15 +87,15 @@ final class Colours {
 			float y = 1.164384f * ((ybr[i] & 0xFF) - 16);
 			float cb = (ybr[i + 1] & 0xFF) - 128;
 			float cr = (ybr[i + 2] & 0xFF) - 128;
-			rgb[i] = cut(y + 1.596027f * cr);
-			rgb[i + 1] = cut(y - 0.391762f * cb - 0.812968f * cr);
-			rgb[i + 2] = cut(y + 2.017232f * cb);
+			rgb[i] = cut((int) (y + 1.596027f * cr + 0.5f));
+			rgb[i + 1] = cut((int) (y - 0.391762f * cb - 0.812968f * cr + 0.5f));
+			rgb[i + 2] = cut((int) (y + 2.017232f * cb + 0.5f));
 		}
 		return rgb;
 	}
 
-	private static byte cut(float value) {
-		return (byte) Math.clamp((int) (value + 0.5f), 0, 255);
+	private static byte cut(int value) {
+		return (byte) Math.clamp(value, 0, 255);
 	}
 
 	private static DicomException unsupported(PixelFormat format) {

@@ -1,7 +1,6 @@
 package org.sagitta.dicom.image.internal;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.sagitta.dicom.DataSet;
@@ -14,20 +13,19 @@ final class Contents {
 	}
 
 	static long length(Value value) {
-		return switch (value) {
-			case Value.Bytes(byte[] bytes) -> bytes.length;
-			case Value.OnDisk onDisk -> onDisk.length();
-			case Value.Items _, Value.Fragments _ -> throw new IllegalArgumentException("These are no bytes");
-		};
+		return stored(value).length();
 	}
 
 	/// The caller has checked the part against [#length].
 	static byte[] read(Value value, long from, int count) throws IOException {
-		return switch (value) {
-			case Value.Bytes(byte[] bytes) -> Arrays.copyOfRange(bytes, (int) from, (int) from + count);
-			case Value.OnDisk onDisk -> onDisk.read(from, count);
-			case Value.Items _, Value.Fragments _ -> throw new IllegalArgumentException("These are no bytes");
-		};
+		return stored(value).read(from, count);
+	}
+
+	private static Value.Stored stored(Value value) {
+		if (value instanceof Value.Stored stored) {
+			return stored;
+		}
+		throw new IllegalArgumentException("These are no bytes");
 	}
 
 	/// All bytes of an element that may have stayed in its file; none when it is absent.

@@ -62,13 +62,13 @@ public final class FramesComponent implements Frames {
 		});
 	}
 
-	private static PixelFormat format(DicomFile file, int frame) throws DicomException {
+	private static PixelFormat format(DicomFile file, int frame) throws IOException {
 		PixelFormat format = PixelFormat.of(file.dataSet());
 		Objects.checkIndex(frame, format.frames());
 		return format;
 	}
 
-	private static PixelFormat monochromeFormat(DicomFile file, int frame) throws DicomException {
+	private static PixelFormat monochromeFormat(DicomFile file, int frame) throws IOException {
 		PixelFormat format = format(file, frame);
 		if (!format.isMonochrome()) {
 			throw Problem.unsupported("The image is not monochrome but " + format.photometricInterpretation() + " with "
@@ -89,7 +89,7 @@ public final class FramesComponent implements Frames {
 		if (able.isEmpty()) {
 			throw Problem.unsupported("No installed decoder reads pixel data in " + TransferSyntax.of(syntax).name() + " (" + syntax + ")");
 		}
-		Value value = Contents.pixels(file.dataSet(), Tag.PixelData).orElseThrow(() -> Problem.malformed("There are no pixel data"));
+		Value value = Contents.pixels(file.dataSet(), Tag.PixelData).orElseThrow(Problem::noPixels);
 		if (!(value instanceof Value.Fragments pixels)) {
 			throw Problem.malformed("The pixel data are not in fragments, but the transfer syntax is a compressed one");
 		}

@@ -13,14 +13,9 @@ public final class FunctionalGroups {
 
 	/// The macro that holds for a frame: its own one, else the one that all frames share.
 	public static Optional<DataSet> macro(DataSet dataSet, int frame, int sequence) {
-		return items(dataSet, frame, sequence).stream().findFirst();
-	}
-
-	/// All items of a macro that may have several.
-	static List<DataSet> items(DataSet dataSet, int frame, int sequence) {
 		List<DataSet> perFrame = dataSet.items(ImageTag.PerFrameFunctionalGroupsSequence);
 		Stream<DataSet> own = frame < perFrame.size() ? Stream.of(perFrame.get(frame)) : Stream.empty();
-		return Stream.concat(own, dataSet.items(ImageTag.SharedFunctionalGroupsSequence).stream()).map(groups -> groups.items(sequence))
-				.filter(items -> !items.isEmpty()).findFirst().orElse(List.of());
+		return Stream.concat(own, dataSet.items(ImageTag.SharedFunctionalGroupsSequence).stream())
+				.flatMap(groups -> groups.items(sequence).stream().limit(1)).findFirst();
 	}
 }

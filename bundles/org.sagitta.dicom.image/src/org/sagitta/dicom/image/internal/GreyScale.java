@@ -60,35 +60,19 @@ record GreyScale(PixelFormat format, ModalityLut modality, Voi voi, boolean inve
 	private static Voi voi(DataSet dataSet, int frame, PixelFormat format, PixelValues stored, RenderingOptions options, ModalityLut modality,
 			PixelPadding padding) throws IOException {
 		if (options.voi().isPresent()) {
-			return options.voi().get();
+			Voi voi = options.voi().get();
+			return voi instanceof Voi.Window window && FloatPixels.areIn(dataSet) ? FloatPixels.exact(window) : voi;
 		}
 		List<Voi> own = Voi.of(dataSet, frame);
-		if (options.voiNumber() >= 0 && options.voiNumber() < own.size()) {
-			return own.get(options.voiNumber());
+		int number = options.voiNumber();
+		if (number >= own.size()) {
+			String count = own.isEmpty() ? "no" : Integer.toString(own.size());
+			throw Problem.unsupported("The image comes with " + count + (own.size() == 1 ? " window or VOI look-up table" : " windows or VOI "
+					+ "look-up tables") + ", and number " + (number + 1L) + " was asked for");
 		}
-		if (format.bitsStored() <= 8 && !format.signed() && modality.equals(ModalityLut.IDENTITY)) {
-			int greatest = (1 << format.bitsStored()) - 1;
-			return new Voi.Window(greatest / 2.0, greatest, Voi.Function.LINEAR_EXACT, "");
+		if (!own.isEmpty()) {
+			return own.get(Math.max(0, number));
 		}
-		return range(stored, modality, padding);
-	}
-
-	private static Voi range(PixelValues stored, ModalityLut modality, PixelPadding padding) {
-		double least = Double.POSITIVE_INFINITY;
-		double greatest = Double.NEGATIVE_INFINITY;
-		for (int i = 0; i < stored.count(); i++) {
-			double value = stored.get(i);
-			double applied = padding.covers(value) ? Double.NaN : modality.apply(value);
-			if (Double.isFinite(applied)) {
-				least = Math.min(least, applied);
-				greatest = Math.max(greatest, applied);
-			}
-		}
-		double width = greatest - least;
-		if (Voi.Window.isPossible(width, Voi.Function.LINEAR_EXACT)) {
-			return new Voi.Window(least + width / 2, width, Voi.Function.LINEAR_EXACT, "");
-		}
-		// All alike, or too far apart to tell: what is above zero is white.
-		return new Voi.Window(Double.isFinite(least) && least > 0 ? least : 0.5, 1);
+		return Extent.of(dataSet, format, stored, modality, padding);
 	}
 }

@@ -28,7 +28,6 @@ public final class ImageTag {
 	public static final int VOILUTSequence = 0x00283010;
 	public static final int FrameVOILUTSequence = 0x00289132;
 	public static final int PixelValueTransformationSequence = 0x00289145;
-	public static final int RealWorldValueMappingSequence = 0x00409096;
 	public static final int PresentationLUTShape = 0x20500020;
 	public static final int SharedFunctionalGroupsSequence = 0x52009229;
 	public static final int PerFrameFunctionalGroupsSequence = 0x52009230;

@@ -19,15 +19,50 @@ final class LossyHistory {
 	private LossyHistory() {
 	}
 
-	static boolean isMarked(DataSet dataSet) {
-		return dataSet.text(ImageTag.LossyImageCompression).equals(LOST);
+	/// Completes what is said of a source by what its own codestreams tell: they are those of the last compression.
+	static void complete(DataSet dataSet, String method, double ratio) {
+		List<String> ratios = padded(dataSet, ImageTag.LossyImageCompressionRatio);
+		List<String> methods = padded(dataSet, ImageTag.LossyImageCompressionMethod);
+		if (ratios.isEmpty()) {
+			mark(dataSet, method, ratio);
+			return;
+		}
+		fillLast(ratios, format(ratio));
+		fillLast(methods, method);
+		put(dataSet, ratios, methods);
 	}
 
-	/// Adds a compression to those that are named already.
+	/// Adds a compression to those that are named already. The two lists stay in step: what an earlier compression did not say is an
+	/// empty value, for nobody knows it any more.
 	static void mark(DataSet dataSet, String method, double ratio) {
+		List<String> ratios = padded(dataSet, ImageTag.LossyImageCompressionRatio);
+		List<String> methods = padded(dataSet, ImageTag.LossyImageCompressionMethod);
+		ratios.add(format(ratio));
+		methods.add(method);
+		put(dataSet, ratios, methods);
+	}
+
+	private static void put(DataSet dataSet, List<String> ratios, List<String> methods) {
 		dataSet.put(ImageTag.LossyImageCompression, LOST);
-		dataSet.put(ImageTag.LossyImageCompressionRatio, plus(dataSet, ImageTag.LossyImageCompressionRatio, format(ratio)));
-		dataSet.put(ImageTag.LossyImageCompressionMethod, plus(dataSet, ImageTag.LossyImageCompressionMethod, method));
+		dataSet.put(ImageTag.LossyImageCompressionRatio, ratios.toArray(String[]::new));
+		dataSet.put(ImageTag.LossyImageCompressionMethod, methods.toArray(String[]::new));
+	}
+
+	/// The values of one list, as many as the longer one has.
+	private static List<String> padded(DataSet dataSet, int tag) {
+		List<String> values = new ArrayList<>(dataSet.texts(tag));
+		int steps = Math.max(dataSet.texts(ImageTag.LossyImageCompressionRatio).size(),
+				dataSet.texts(ImageTag.LossyImageCompressionMethod).size());
+		while (values.size() < steps) {
+			values.add("");
+		}
+		return values;
+	}
+
+	private static void fillLast(List<String> values, String value) {
+		if (values.getLast().isEmpty()) {
+			values.set(values.size() - 1, value);
+		}
 	}
 
 	/// Makes a data set that was compressed with loss another instance than the one that it was made of. Frame Type in functional
@@ -45,9 +80,12 @@ final class LossyHistory {
 		List<DataSet> codes = new ArrayList<>(dataSet.items(ImageTag.DerivationCodeSequence));
 		codes.add(code("113040", "Lossy Compression"));
 		dataSet.putItems(ImageTag.DerivationCodeSequence, codes);
-		List<DataSet> sources = new ArrayList<>(dataSet.items(ImageTag.SourceImageSequence));
-		sources.add(source(original));
-		dataSet.putItems(ImageTag.SourceImageSequence, sources);
+		// A reference needs both UIDs (PS3.3 table 10-11).
+		if (!original.text(Tag.SOPClassUID).isEmpty() && !original.text(Tag.SOPInstanceUID).isEmpty()) {
+			List<DataSet> sources = new ArrayList<>(dataSet.items(ImageTag.SourceImageSequence));
+			sources.add(source(original));
+			dataSet.putItems(ImageTag.SourceImageSequence, sources);
+		}
 		dataSet.put(Tag.SOPInstanceUID, Uids.create());
 	}
 
@@ -66,12 +104,6 @@ final class LossyHistory {
 
 	private static DataSet code(String value, String meaning) {
 		return new DataSet().put(ImageTag.CodeValue, value).put(ImageTag.CodingSchemeDesignator, "DCM").put(ImageTag.CodeMeaning, meaning);
-	}
-
-	private static String[] plus(DataSet dataSet, int tag, String value) {
-		List<String> values = new ArrayList<>(dataSet.texts(tag));
-		values.add(value);
-		return values.toArray(String[]::new);
 	}
 
 	private static String format(double ratio) {

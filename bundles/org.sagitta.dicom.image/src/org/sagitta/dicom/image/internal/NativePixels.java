@@ -15,7 +15,7 @@ final class NativePixels {
 	}
 
 	static Frame frame(DicomFile file, PixelFormat declared, int frame) throws IOException {
-		Value value = Contents.pixels(file.dataSet(), Tag.PixelData).orElseThrow(() -> Problem.malformed("There are no pixel data"));
+		Value value = Contents.pixels(file.dataSet(), Tag.PixelData).orElseThrow(Problem::noPixels);
 		if (value instanceof Value.Fragments || value instanceof Value.Items) {
 			throw Problem.malformed("The pixel data are in fragments, but the transfer syntax is an uncompressed one");
 		}

@@ -16,6 +16,7 @@ import org.sagitta.dicom.image.Compression;
 import org.sagitta.dicom.image.Frame;
 import org.sagitta.dicom.image.FrameEncoder;
 import org.sagitta.dicom.image.Frames;
+import org.sagitta.dicom.image.LossyCompression;
 import org.sagitta.dicom.image.PixelFormat;
 
 /// One file's frames, from one transfer syntax into another.
@@ -32,7 +33,7 @@ final class PixelTranscoding {
 	private final Scratch scratch;
 
 	/// @param result what of the data set stays as it is, and then the result
-	PixelTranscoding(Frames frames, DicomFile source, DataSet result, Scratch scratch) throws DicomException {
+	PixelTranscoding(Frames frames, DicomFile source, DataSet result, Scratch scratch) throws IOException {
 		this.frames = frames;
 		this.source = source;
 		this.result = result;
@@ -56,7 +57,7 @@ final class PixelTranscoding {
 			photometric = same(photometric, codestream.photometricInterpretation(), i);
 			encoded.add(codestream.codestream());
 		}
-		describe(decoded, photometric);
+		describe(decoded, photometric, target.transferSyntax().equals(Uids.RLE_LOSSLESS));
 		encoded.putInto(result);
 		if (overlays != null) {
 			overlays.putInto(result);
@@ -69,7 +70,7 @@ final class PixelTranscoding {
 		String photometric = null;
 		PixelFormat decoded = null;
 		for (int i = 0; i < format.frames(); i++) {
-			Frame frame = frame(i);
+			Frame frame = inUsualColours(frame(i));
 			decoded = frame.format();
 			if (i == 0 && (decoded.samples() * decoded.bitsAllocated() + 7) / 8 > LONGEST_VALUE / format.frames()) {
 				throw Problem.limit(format.frames() + " frames of " + decoded.frameBytes() + " bytes are more than uncompressed pixel data can have");
@@ -78,7 +79,7 @@ final class PixelTranscoding {
 			bits.write(frame.samples(), decoded.samples() * decoded.bitsAllocated());
 		}
 		bits.end();
-		describe(decoded, photometric);
+		describe(decoded, photometric, false);
 		result.put(new Element(Tag.PixelData, decoded.bitsAllocated() <= 8 ? VR.OB : VR.OW, scratch.since(0)));
 	}
 
@@ -99,6 +100,16 @@ final class PixelTranscoding {
 		return frame;
 	}
 
+	/// Colours that lossy JPEG has transformed are transformed back. Uncompressed YBR_FULL is what few read and some objects, such as
+	/// ultrasound (PS3.3 section C.8.5.6.1.2), do not allow; no more is lost than by the decoding, which rounds as well.
+	private Frame inUsualColours(Frame frame) {
+		boolean lossyJpeg = LossyCompression.method(source.transferSyntax()).filter("ISO_10918_1"::equals).isPresent();
+		PixelFormat decoded = frame.format();
+		return lossyJpeg && decoded.photometricInterpretation().equals("YBR_FULL") && decoded.samplesPerPixel() == 3
+				&& decoded.bitsAllocated() == 8 && decoded.bitsStored() == 8
+						? new Frame(decoded.decoded("RGB"), Colours.fromFull(frame.samples())) : frame;
+	}
+
 	private static String same(String before, String now, int frame) throws DicomException {
 		if (before != null && !before.equals(now)) {
 			throw Problem.unsupported("Frame " + (frame + 1) + " is in " + now + ", and the frames before it are in " + before);
@@ -106,11 +117,13 @@ final class PixelTranscoding {
 		return now;
 	}
 
-	private void describe(PixelFormat decoded, String photometric) {
+	private void describe(PixelFormat decoded, String photometric, boolean segments) {
 		result.remove(ImageTag.ExtendedOffsetTable).remove(ImageTag.ExtendedOffsetTableLengths);
 		result.put(Tag.PhotometricInterpretation, photometric).put(Tag.BitsAllocated, decoded.bitsAllocated());
 		if (decoded.samplesPerPixel() > 1) {
-			result.put(Tag.PlanarConfiguration, 0);
+			// Of no meaning for RLE, whose segments are planes (PS3.5 section 8.2.2); ultrasound wants 1 of YBR_FULL (PS3.3 section
+			// C.8.5.6.1.16).
+			result.put(Tag.PlanarConfiguration, segments && photometric.equals("YBR_FULL") ? 1 : 0);
 		}
 	}
 }

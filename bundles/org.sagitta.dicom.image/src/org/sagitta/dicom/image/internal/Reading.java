@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// Something that asks a data set for values which may have stayed in the file. Where that file cannot be read any more, the data
-/// set throws an unchecked exception; whoever calls the services here is promised an [IOException].
+/// set throws an unchecked exception; whoever calls this bundle is promised an [IOException].
 @FunctionalInterface
-interface Reading<T> {
+public interface Reading<T> {
 	T read() throws IOException;
 
 	static <T> T checked(Reading<T> reading) throws IOException {

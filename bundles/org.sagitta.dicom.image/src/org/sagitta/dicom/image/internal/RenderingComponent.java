@@ -19,7 +19,7 @@ import org.sagitta.dicom.image.PixelFormat;
 import org.sagitta.dicom.image.Rendering;
 import org.sagitta.dicom.image.RenderingOptions;
 
-/// Decodes a frame, then grey scale or colours, then overlays.
+/// Decodes a frame, then grey scale or colours, then overlays and curves.
 @Component(service = Rendering.class)
 public final class RenderingComponent implements Rendering {
 	private final Frames frames;
@@ -40,12 +40,21 @@ public final class RenderingComponent implements Rendering {
 		if (FloatPixels.areIn(dataSet)) {
 			PixelValues values = PixelValues.of(frames.decimals(file, frame));
 			Picture picture = monochrome(dataSet, frame, format, values, options);
-			return options.overlays() ? drawn(picture, Overlays.of(dataSet, frame)) : picture;
+			return options.overlays() ? drawn(picture, Overlays.of(dataSet, frame), dataSet) : picture;
 		}
 		Frame decoded = frames.decode(file, frame);
 		Picture picture = decoded.format().isMonochrome() ? monochrome(dataSet, frame, decoded.format(), PixelValues.of(decoded), options)
-				: new Picture(format.columns(), format.rows(), true, Colours.rgb(decoded, dataSet));
-		return options.overlays() ? drawn(picture, Overlays.of(dataSet, frame, decoded)) : picture;
+				: colours(decoded, dataSet, options);
+		return options.overlays() ? drawn(picture, Overlays.of(dataSet, frame, decoded), dataSet) : picture;
+	}
+
+	private static Picture colours(Frame decoded, DataSet dataSet, RenderingOptions options) throws IOException {
+		PixelFormat format = decoded.format();
+		if (options.voi().isEmpty() && options.voiNumber() != RenderingOptions.FIRST_IF_ANY) {
+			throw Problem.unsupported("The image is in colours (" + format.photometricInterpretation()
+					+ "), which have no windows or VOI look-up tables, and number " + (options.voiNumber() + 1L) + " was asked for");
+		}
+		return new Picture(format.columns(), format.rows(), true, Colours.rgb(decoded, dataSet));
 	}
 
 	private static Picture monochrome(DataSet dataSet, int frame, PixelFormat format, PixelValues stored, RenderingOptions options)
@@ -58,24 +67,16 @@ public final class RenderingComponent implements Rendering {
 				: new Picture(format.columns(), format.rows(), true, Colours.supplemented(stored, grey, palette.get(), format));
 	}
 
-	/// The samples of a picture may be those of a frame that somebody else has too, so they are not drawn into.
-	private static Picture drawn(Picture picture, List<Overlay> overlays) {
-		if (overlays.isEmpty()) {
+	private static Picture drawn(Picture picture, List<Overlay> overlays, DataSet dataSet) throws IOException {
+		List<Outline> outlines = CurveGroup.outlines(dataSet);
+		if (overlays.isEmpty() && outlines.isEmpty()) {
 			return picture;
 		}
-		byte[] samples = picture.samples().clone();
-		int width = picture.colour() ? 3 : 1;
-		for (Overlay overlay : overlays) {
-			for (int y = 0, at = 0; y < picture.height(); y++) {
-				for (int x = 0; x < picture.width(); x++, at += width) {
-					if (overlay.covers(x, y)) {
-						for (int sample = 0; sample < width; sample++) {
-							samples[at + sample] = (byte) 255;
-						}
-					}
-				}
-			}
+		Canvas canvas = new Canvas(picture);
+		overlays.forEach(canvas::draw);
+		for (Outline outline : outlines) {
+			canvas.draw(outline);
 		}
-		return new Picture(picture.width(), picture.height(), picture.colour(), samples);
+		return canvas.drawn();
 	}
 }

@@ -81,8 +81,8 @@ public final class TranscoderComponent implements Transcoder {
 		DataSet meta = source.meta().copy();
 		FrameEncoder encoder = compress ? encoder(source.dataSet(), target, allowLossy) : null;
 		try (Scratch file = new Scratch(scratch)) {
-			if (!LossyHistory.isMarked(result) && LossyCompression.isCertain(source.transferSyntax())) {
-				LossyHistory.mark(result, LossyCompression.method(source.transferSyntax()).orElseThrow(), ratio(source, pixels.get()));
+			if (LossyCompression.isCertain(source.transferSyntax())) {
+				LossyHistory.complete(result, LossyCompression.method(source.transferSyntax()).orElseThrow(), ratio(source, pixels.get()));
 			}
 			PixelTranscoding transcoding = new PixelTranscoding(frames, source, result, file);
 			if (compress) {
@@ -111,6 +111,8 @@ public final class TranscoderComponent implements Transcoder {
 
 	private FrameEncoder encoder(DataSet dataSet, Compression target, boolean allowLossy) throws DicomException {
 		String name = TransferSyntax.of(target.transferSyntax()).name();
+		FrameEncoder encoder = encoders.first(target.transferSyntax())
+				.orElseThrow(() -> Problem.unsupported("No installed encoder writes pixel data in " + name + " (" + target.transferSyntax() + ")"));
 		if (target.isLossy() && !allowLossy) {
 			throw Problem.unsupported(name + " loses something of the image, and that was not allowed");
 		}
@@ -121,11 +123,10 @@ public final class TranscoderComponent implements Transcoder {
 		if (target.isLossy() && dataSet.text(Tag.Modality).equals("SEG")) {
 			throw Problem.unsupported("A segmentation is in the way of " + name + ": the number of a segment cannot be nearly right");
 		}
-		return encoders.first(target.transferSyntax())
-				.orElseThrow(() -> Problem.unsupported("No installed encoder writes pixel data in " + name + " (" + target.transferSyntax() + ")"));
+		return encoder;
 	}
 
-	private static double ratio(DicomFile source, Value pixels) throws DicomException {
+	private static double ratio(DicomFile source, Value pixels) throws IOException {
 		PixelFormat format = PixelFormat.of(source.dataSet());
 		long compressed = pixels instanceof Value.Fragments(List<Value> fragments)
 				? fragments.stream().skip(1).mapToLong(Contents::length).sum() : Contents.length(pixels);

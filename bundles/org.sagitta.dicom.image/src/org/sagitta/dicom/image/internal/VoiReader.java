@@ -34,10 +34,14 @@ public final class VoiReader {
 			case "SIGMOID" -> Voi.Function.SIGMOID;
 			default -> Voi.Function.LINEAR;
 		};
+		boolean unsaid = source.text(ImageTag.VOILUTFunction).isEmpty();
 		List<Voi.Window> windows = new ArrayList<>();
 		for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
-			if (Double.isFinite(centers[i]) && Voi.Window.isPossible(widths[i], function)) {
-				windows.add(new Voi.Window(centers[i], widths[i], function, i < explanations.size() ? explanations.get(i) : ""));
+			// LINEAR needs a width of 1 at least (section C.11.2.1.2.1). Those who write less mean the line from end to end.
+			Voi.Function meant = function == Voi.Function.LINEAR && widths[i] < 1 ? Voi.Function.LINEAR_EXACT : function;
+			if (Double.isFinite(centers[i]) && Voi.Window.isPossible(widths[i], meant)) {
+				Voi.Window window = new Voi.Window(centers[i], widths[i], meant, i < explanations.size() ? explanations.get(i) : "");
+				windows.add(unsaid && FloatPixels.areIn(dataSet) ? FloatPixels.exact(window) : window);
 			}
 		}
 		return windows;

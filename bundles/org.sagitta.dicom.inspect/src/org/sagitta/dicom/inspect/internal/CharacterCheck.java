@@ -12,12 +12,11 @@ import org.sagitta.dicom.VR;
 /// 6.1, PS3.3 section C.12.1.1.2).
 final class CharacterCheck {
 	private static final int ESC = 0x1B;
-	private static final Set<String> TERMS = Set.of("", "ISO_IR 6", "ISO_IR 100", "ISO_IR 101", "ISO_IR 109", "ISO_IR 110", "ISO_IR 144",
-			"ISO_IR 127",
-			"ISO_IR 126", "ISO_IR 138", "ISO_IR 148", "ISO_IR 203", "ISO_IR 13", "ISO_IR 166", "ISO_IR 192", "GB18030", "GBK", "ISO 2022 IR 6",
-			"ISO 2022 IR 100", "ISO 2022 IR 101", "ISO 2022 IR 109", "ISO 2022 IR 110", "ISO 2022 IR 144", "ISO 2022 IR 127", "ISO 2022 IR 126",
-			"ISO 2022 IR 138", "ISO 2022 IR 148", "ISO 2022 IR 203", "ISO 2022 IR 13", "ISO 2022 IR 166", "ISO 2022 IR 87", "ISO 2022 IR 159",
-			"ISO 2022 IR 149", "ISO 2022 IR 58");
+	private static final Set<String> TERMS = Set.of("", "ISO_IR 6", "ISO_IR 100", "ISO_IR 101", "ISO_IR 109", "ISO_IR 110",
+			"ISO_IR 144", "ISO_IR 127", "ISO_IR 126", "ISO_IR 138", "ISO_IR 148", "ISO_IR 203", "ISO_IR 13", "ISO_IR 166", "ISO_IR 192",
+			"GB18030", "GBK", "ISO 2022 IR 6", "ISO 2022 IR 100", "ISO 2022 IR 101", "ISO 2022 IR 109", "ISO 2022 IR 110",
+			"ISO 2022 IR 144", "ISO 2022 IR 127", "ISO 2022 IR 126", "ISO 2022 IR 138", "ISO 2022 IR 148", "ISO 2022 IR 203",
+			"ISO 2022 IR 13", "ISO 2022 IR 166", "ISO 2022 IR 87", "ISO 2022 IR 159", "ISO 2022 IR 149", "ISO 2022 IR 58");
 	private final Findings findings;
 
 	CharacterCheck(Findings findings) {
@@ -40,7 +39,8 @@ final class CharacterCheck {
 			}
 		}
 		if (control >= 0) {
-			findings.error(place.path(element.tag()), String.format("has the control character 0x%02X, which %s does not allow", control, vr));
+			findings.error(place.path(element.tag()),
+					String.format("has the control character 0x%02X, which %s does not allow", control, vr));
 		}
 		if (beyondAscii && !vr.usesCharacterSet()) {
 			findings.error(place.path(element.tag()), "has characters beyond ASCII, which " + vr + " does not allow");

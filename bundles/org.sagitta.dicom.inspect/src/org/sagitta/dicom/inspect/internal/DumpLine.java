@@ -31,13 +31,13 @@ public final class DumpLine {
 				write(indent, tag, vr, "(" + count(fragments.size(), "pixel item") + ")", length(false), 1, name, out);
 				for (Value fragment : fragments) {
 					ValueText.Shown shown = ValueText.of(dataSet, new Element(ITEM, VR.OB, fragment), all);
-					write(indent + 2, ITEM, "pi", shown.text(), Long.toString(ValueText.length(fragment)), 1, "Item", out);
+					write(indent + 2, ITEM, "pi", shown.text(), Long.toString(ValueBytes.length(fragment)), 1, "Item", out);
 				}
 				write(indent, SEQUENCE_END, "na", "(end of sequence)", "0", 0, "SequenceDelimitationItem", out);
 			}
 			case Value.Bytes _, Value.OnDisk _ -> {
 				ValueText.Shown shown = ValueText.of(dataSet, element, all);
-				write(indent, tag, vr, shown.text(), Long.toString(ValueText.length(element.value())), shown.multiplicity(), name, out);
+				write(indent, tag, vr, shown.text(), Long.toString(ValueBytes.length(element.value())), shown.multiplicity(), name, out);
 			}
 		}
 	}

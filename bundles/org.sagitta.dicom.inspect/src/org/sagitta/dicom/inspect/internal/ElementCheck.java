@@ -85,7 +85,10 @@ public final class ElementCheck implements Walk.Visitor {
 	/// @return -1 where values are not counted
 	private static int count(DataSet dataSet, Element element) {
 		VR vr = element.vr();
-		long length = ValueText.length(element.value());
+		if (!ValueBytes.isRow(element.value())) {
+			return -1;
+		}
+		long length = ValueBytes.length(element.value());
 		if (vr.isBinaryInteger() || vr.isBinaryDecimal()) {
 			return (int) Math.min(length / vr.width(), Integer.MAX_VALUE);
 		}
@@ -94,9 +97,10 @@ public final class ElementCheck implements Walk.Visitor {
 
 	private void values(Place place, Element element) {
 		VR vr = element.vr();
-		long length = ValueText.length(element.value());
-		if (length > 0 && !vr.isText() && vr != VR.SQ && length % vr.width() != 0) {
-			findings.error(place.path(element.tag()), "has " + length + " bytes, which is not a multiple of the " + vr.width() + " of " + vr);
+		long length = ValueBytes.length(element.value());
+		if (ValueBytes.isRow(element.value()) && !vr.isText() && vr != VR.SQ && length % vr.width() != 0) {
+			findings.error(place.path(element.tag()), "has " + length + " bytes, which is not a multiple of the " + vr.width() + " of "
+					+ vr);
 		}
 		if (vr.isText() && element.value() instanceof Value.Bytes(byte[] bytes) && bytes.length > 0) {
 			characters.check(place, element, bytes);

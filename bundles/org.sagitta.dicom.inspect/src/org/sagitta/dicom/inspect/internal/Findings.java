@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.inspect.Finding;
 import org.sagitta.dicom.inspect.Finding.Severity;
 import org.sagitta.dicom.inspect.TagPath;
@@ -54,12 +55,14 @@ public final class Findings {
 		add(Severity.INFO, -1, path, message);
 	}
 
-	public List<Finding> all() {
+	/// @param file what they are about, to see where in it they are
+	public List<Finding> all(DicomFile file) {
 		List<Finding> all = new ArrayList<>();
 		for (Found each : found.values()) {
 			Finding first = each.first;
-			all.add(each.count == 1 ? first : new Finding(first.severity(), first.offset(), first.path(),
-					first.message() + " (" + each.count + " times)"));
+			long offset = first.offset() >= 0 || first.path().isEmpty() ? first.offset() : Position.of(file, first.path().get());
+			all.add(new Finding(first.severity(), offset, first.path(),
+					each.count == 1 ? first.message() : first.message() + " (" + each.count + " times)"));
 		}
 		if (more > 0) {
 			all.add(new Finding(Severity.WARNING, -1, Optional.empty(), "There are " + more + " findings more than are listed here"));

@@ -1,10 +1,13 @@
 package org.sagitta.dicom.inspect.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.Value;
@@ -14,27 +17,47 @@ import org.sagitta.dicom.inspect.TagPath.Step;
 
 /// The attributes that the modules of a SOP class require (PS3.3), as far as the table has them.
 public final class IodCheck {
+	private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
+	/// Defined procedure protocols and inventories, which are of no patient.
+	private static final String PATIENTLESS = "1\\.2\\.840\\.10008\\.5\\.1\\.4\\.1\\.1\\.20[01]\\..*";
+
 	private IodCheck() {
 	}
 
-	public static void check(DataSet dataSet, Findings findings) {
+	public static void check(DicomFile file, Findings findings) {
+		DataSet dataSet = file.dataSet();
 		String sopClass = dataSet.text(Tag.SOPClassUID);
 		Optional<List<IodRule>> rules = IodTable.of(sopClass);
 		if (rules.isPresent()) {
-			rules.get().forEach(rule -> check(rule, dataSet, findings));
+			check(rules.get(), dataSet, List.of(), findings);
 		} else if (!sopClass.isEmpty()) {
-			findings.info(TagPath.of(Tag.SOPClassUID), "The modules of " + Dictionary.uidName(sopClass).orElse(sopClass) + " are not checked");
+			others(sopClass, dataSet, findings);
 		}
 	}
 
-	private static void check(IodRule rule, DataSet dataSet, Findings findings) {
-		if (rule.parent() == null) {
-			check(rule, dataSet, List.of(), findings);
-			return;
+	/// Of a SOP class that the table has not.
+	private static void others(String sopClass, DataSet dataSet, Findings findings) {
+		String name = Dictionary.uidName(sopClass).orElse(sopClass);
+		if (sopClass.startsWith(STORAGE) && name.endsWith("Storage") && !sopClass.matches(PATIENTLESS)) {
+			findings.info(TagPath.of(Tag.SOPClassUID), "The modules of " + name + " are not checked, but for those that are common to all");
+			check(IodTable.ofOthers(dataSet.contains(Tag.PixelData)), dataSet, List.of(), findings);
+		} else {
+			findings.info(TagPath.of(Tag.SOPClassUID), "The modules of " + name + " are not checked");
 		}
-		for (Match match : rule.parent().find(dataSet)) {
-			DataSet item = ((Value.Items) match.element().value()).items().getFirst();
-			check(rule, item, match.path().steps(), findings);
+	}
+
+	/// @param outer the steps to the data set
+	static void check(List<IodRule> rules, DataSet dataSet, List<Step> outer, Findings findings) {
+		Map<TagPath, List<Match>> found = new HashMap<>();
+		for (IodRule rule : rules) {
+			if (rule.parent() == null) {
+				check(rule, dataSet, outer, findings);
+				continue;
+			}
+			for (Match match : found.computeIfAbsent(rule.parent(), parent -> parent.find(dataSet))) {
+				DataSet item = ((Value.Items) match.element().value()).items().getFirst();
+				check(rule, item, match.path().steps(), findings);
+			}
 		}
 	}
 

@@ -21,6 +21,8 @@ import org.sagitta.dicom.inspect.TagPath;
 final class IodTable {
 	private static final Pattern RULE = Pattern.compile("([123]C?) (\\S+)(?: = (.+?))?(?: (if|unless) (.+))?");
 	private static final Pattern PART = Pattern.compile("(not )?(\\w+)(?:([=>])(.+))?");
+	private static final String RECORD = "record ";
+	/// By SOP class, and by `record` and the type of the record.
 	private static final Map<String, List<IodRule>> RULES = load();
 
 	private IodTable() {
@@ -29,6 +31,16 @@ final class IodTable {
 	/// The rules for a SOP class, or nothing where the table has none for it.
 	static Optional<List<IodRule>> of(String sopClass) {
 		return Optional.ofNullable(RULES.get(sopClass));
+	}
+
+	/// The rules for a record of a DICOMDIR, those for any record where the table does not have its type.
+	static List<IodRule> ofRecord(String type) {
+		return RULES.getOrDefault(RECORD + type, RULES.get(RECORD + "OTHERS"));
+	}
+
+	/// The rules for instances of any other SOP class, of which each has a patient.
+	static List<IodRule> ofOthers(boolean images) {
+		return RULES.get(images ? "images" : "others");
 	}
 
 	private static Map<String, List<IodRule>> load() {
@@ -49,8 +61,11 @@ final class IodTable {
 				modules.put(module, new ArrayList<>());
 			} else if (line.startsWith("iod ")) {
 				String[] sides = line.substring("iod ".length()).split(" : ");
-				List<IodRule> rules = Stream.of(sides[1].split(", ")).flatMap(name -> found(modules, name).stream()).toList();
+				List<IodRule> rules = rules(modules, sides[1]);
 				Stream.of(sides[0].split(" ")).forEach(uid -> iods.put(uid, rules));
+			} else if (line.startsWith(RECORD)) {
+				String[] sides = line.split(" : ");
+				iods.put(sides[0], rules(modules, sides[1]));
 			} else {
 				found(modules, module).add(rule(module, line));
 			}
@@ -58,8 +73,13 @@ final class IodTable {
 		return iods;
 	}
 
+	private static List<IodRule> rules(Map<String, List<IodRule>> modules, String names) {
+		return Stream.of(names.split(", ")).flatMap(name -> found(modules, name).stream()).toList();
+	}
+
 	private static List<IodRule> found(Map<String, List<IodRule>> modules, String name) {
-		return Optional.ofNullable(modules.get(name)).orElseThrow(() -> new IllegalStateException("The table iods.txt has no module " + name));
+		return Optional.ofNullable(modules.get(name))
+				.orElseThrow(() -> new IllegalStateException("The table iods.txt has no module " + name));
 	}
 
 	private static IodRule rule(String module, String line) {
@@ -85,7 +105,8 @@ final class IodTable {
 		if (!part.matches()) {
 			throw new IllegalStateException("A condition of the table iods.txt makes no sense: " + text);
 		}
-		int tag = Dictionary.tag(part.group(2)).orElseThrow(() -> new IllegalStateException("The table iods.txt names an unknown attribute: "
+		int tag = Dictionary.tag(part.group(2))
+				.orElseThrow(() -> new IllegalStateException("The table iods.txt names an unknown attribute: "
 				+ text));
 		List<String> values = part.group(4) == null ? List.of() : List.of(part.group(4).split("\\|"));
 		return new IodRule.Part(part.group(1) != null, tag, part.group(3) == null ? ' ' : part.group(3).charAt(0), values);

@@ -25,17 +25,19 @@ final class Meaning {
 	static String describe(DataSet dataSet, Element element) throws IOException {
 		return switch (element.value()) {
 			case Value.Items(List<DataSet> items) -> DumpLine.count(items.size(), "item");
-			case Value.Fragments(List<Value> fragments) -> DumpLine.count(fragments.size(), "fragment") + " of " + ValueBytes.length(element.value())
+			case Value.Fragments(List<Value> fragments) -> DumpLine.count(fragments.size(), "fragment")
+					+ " of " + ValueBytes.length(element.value())
 					+ " bytes, SHA-256 " + ValueBytes.digest(element.value());
 			case Value value when isReadable(element) -> String.join("\\", dataSet.texts(element.tag()));
-			case Value value when ValueBytes.length(value) <= 32 -> ValueText.of(dataSet, new Element(element.tag(), VR.OB, value), true).text();
+			case Value value when ValueBytes.length(value) <= 32 ->
+					ValueText.of(dataSet, new Element(element.tag(), VR.OB, value), true).text();
 			case Value value -> ValueBytes.length(value) + " bytes, SHA-256 " + ValueBytes.digest(value);
 		};
 	}
 
 	private static boolean isReadable(Element element) {
 		VR vr = element.vr();
-		long length = ValueText.length(element.value());
-		return (vr.isText() || vr.isBinaryInteger() || vr.isBinaryDecimal()) && length >= 0 && length <= LARGEST;
+		return (vr.isText() || vr.isBinaryInteger() || vr.isBinaryDecimal()) && ValueBytes.isRow(element.value())
+				&& ValueBytes.length(element.value()) <= LARGEST;
 	}
 }

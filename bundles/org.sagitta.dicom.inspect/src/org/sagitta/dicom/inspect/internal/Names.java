@@ -31,7 +31,8 @@ public record Names(String keyword, String name) {
 			return both("Unknown (private, without creator)");
 		}
 		String by = " (\"" + Printable.of(creator) + "\")";
-		return Dictionary.element(tag, creator).map(entry -> of(entry, by)).orElse(both("Unknown (private, \"" + Printable.of(creator) + "\")"));
+		return Dictionary.element(tag, creator).map(entry -> of(entry, by))
+				.orElse(both("Unknown (private, \"" + Printable.of(creator) + "\")"));
 	}
 
 	private static Names of(Dictionary.Entry entry, String suffix) {

@@ -54,7 +54,8 @@ public final class PathParser {
 		String name = text.substring(start, at).strip();
 		OptionalInt tag = Dictionary.tag(name);
 		if (tag.isEmpty()) {
-			throw wrong(name.isEmpty() ? "has an empty step" : "has \"" + name + "\", which is neither a tag nor a keyword of the dictionary");
+			throw wrong(name.isEmpty() ? "has an empty step"
+					: "has \"" + name + "\", which is neither a tag nor a keyword of the dictionary");
 		}
 		return new Step(tag.getAsInt(), "", item());
 	}

@@ -22,12 +22,12 @@ public final class ValueBytes {
 	private ValueBytes() {
 	}
 
-	/// All bytes of a value, those of all fragments together; 0 for a sequence.
+	/// The bytes of a value, those of all fragments together; 0 for a sequence.
 	public static long length(Value value) {
 		return switch (value) {
 			case Value.Bytes(byte[] bytes) -> bytes.length;
 			case Value.OnDisk disk -> disk.length();
-			case Value.Fragments(List<Value> fragments) -> fragments.stream().mapToLong(ValueText::length).sum();
+			case Value.Fragments(List<Value> fragments) -> fragments.stream().mapToLong(ValueBytes::length).sum();
 			case Value.Items _ -> 0;
 		};
 	}
@@ -57,7 +57,8 @@ public final class ValueBytes {
 		return isRow(a) && isRow(b) && equalBytes(a, b);
 	}
 
-	private static boolean isRow(Value value) {
+	/// Whether these are bytes in a row: neither a sequence nor fragments.
+	static boolean isRow(Value value) {
 		return value instanceof Value.Bytes || value instanceof Value.OnDisk;
 	}
 
@@ -106,7 +107,8 @@ public final class ValueBytes {
 	private static InputStream stream(Value value) throws IOException {
 		return switch (value) {
 			case Value.Bytes(byte[] bytes) -> new ByteArrayInputStream(bytes);
-			case Value.OnDisk disk -> Channels.newInputStream(FileChannel.open(disk.file(), StandardOpenOption.READ).position(disk.offset()));
+			case Value.OnDisk disk ->
+					Channels.newInputStream(FileChannel.open(disk.file(), StandardOpenOption.READ).position(disk.offset()));
 			case Value.Items _, Value.Fragments _ -> throw new IllegalArgumentException("These are not bytes in a row");
 		};
 	}

@@ -30,7 +30,8 @@ final class ValueCheck {
 		return Optional.ofNullable(switch (vr) {
 			case AE -> longer(text, 16);
 			case AS -> unless(AGE.matcher(text).matches(), text, "no age such as 018M");
-			case CS -> first(longer(text, 16), unless(CODE.matcher(text).matches(), text, "not of upper case letters, digits, blanks and _ alone"));
+			case CS -> first(longer(text, 16),
+					unless(CODE.matcher(text).matches(), text, "not of upper case letters, digits, blanks and _ alone"));
 			case DA -> unless(isDate(text), text, "no date (YYYYMMDD)");
 			case TM -> unless(TIME.matcher(text).matches(), text, "no time (HHMMSS.FFFFFF)");
 			case DT -> unless(DATE_TIME.matcher(text).matches(), text, "no date and time (YYYYMMDDHHMMSS.FFFFFF&ZZXX)");
@@ -70,7 +71,8 @@ final class ValueCheck {
 			return false;
 		}
 		try {
-			LocalDate.of(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(4, 6)), Integer.parseInt(text.substring(6)));
+			LocalDate.of(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(4, 6)),
+					Integer.parseInt(text.substring(6)));
 			return true;
 		} catch (DateTimeException _) {
 			return false;

@@ -28,17 +28,9 @@ public final class ValueText {
 	private ValueText() {
 	}
 
-	public static long length(Value value) {
-		return switch (value) {
-			case Value.Bytes(byte[] bytes) -> bytes.length;
-			case Value.OnDisk disk -> disk.length();
-			case Value.Items _, Value.Fragments _ -> -1;
-		};
-	}
-
 	/// The value of an element that is neither a sequence nor encapsulated.
 	public static Shown of(DataSet dataSet, Element element, boolean all) throws IOException {
-		long length = length(element.value());
+		long length = ValueBytes.length(element.value());
 		VR vr = element.vr();
 		if (length == 0) {
 			return new Shown(0, NOTHING);
@@ -80,7 +72,7 @@ public final class ValueText {
 	/// As many bytes or words as are to be shown.
 	private static String hex(VR vr, Value value, boolean all) throws IOException {
 		int width = Math.min(vr.width(), 8);
-		long length = length(value);
+		long length = ValueBytes.length(value);
 		int most = LONGEST / (2 * width + 1) * width;
 		long wanted = all ? length : Math.min(length, most);
 		if (wanted > Integer.MAX_VALUE / 8) {

@@ -39,7 +39,8 @@ public final class XmlElements implements Walk.Visitor {
 					return;
 				}
 				case Value.Items _ -> { }
-				case Value.Fragments(List<Value> fragments) -> leftOut("compressed pixel data in " + DumpLine.count(fragments.size(), "fragment"));
+				case Value.Fragments(List<Value> fragments) ->
+						leftOut("compressed pixel data in " + DumpLine.count(fragments.size(), "fragment"));
 				case Value value when element.vr().isBulk() -> bulk(value);
 				case Value _ -> values(element.vr(), place.dataSet().texts(tag));
 			}

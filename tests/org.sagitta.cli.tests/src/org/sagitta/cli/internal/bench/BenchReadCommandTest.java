@@ -30,7 +30,8 @@ class BenchReadCommandTest {
 		assertEquals(Command.OK, run.code(), run.err());
 		List<String> lines = run.out().lines().toList();
 		assertEquals("files                             1", lines.getFirst());
-		for (String figure : List.of("open and read 8 KB ", "header scan ", "identify ", "read whole files ", "read data sets ", "heap ", "decode …1.2.1 ")) {
+		for (String figure : List.of("open and read 8 KB ", "header scan ", "identify ", "read whole files ", "read data sets ", "heap ",
+				"decode …1.2.1 ")) {
 			assertTrue(lines.stream().anyMatch(line -> line.startsWith(figure) && line.matches(".*[1-9].*")), figure + run.out());
 		}
 	}

@@ -50,7 +50,8 @@ class ImportCommandTest {
 
 	@Test
 	void otherKindsOfFilesAreNamedAndNoFailure() throws Exception {
-		report(Map.of(Outcome.TAKEN, 1L, Outcome.NOT_DICOM, 1L), List.of(new FileNote(Path.of("/x/a.txt"), Outcome.NOT_DICOM, "no DICM mark")), List.of(), false);
+		report(Map.of(Outcome.TAKEN, 1L, Outcome.NOT_DICOM, 1L),
+				List.of(new FileNote(Path.of("/x/a.txt"), Outcome.NOT_DICOM, "no DICM mark")), List.of(), false);
 		Run run = Run.of(command, "/x");
 		assertEquals(Command.OK, run.code());
 		assertEquals("not taken: /x/a.txt: no DICM mark" + System.lineSeparator(), run.err());
@@ -59,7 +60,8 @@ class ImportCommandTest {
 
 	@Test
 	void whatCannotBeTakenIsAFailure() throws Exception {
-		report(Map.of(Outcome.FAILED, 1L), List.of(new FileNote(Path.of("/x/b\033.dcm"), Outcome.FAILED, "cut off at byte 7")), List.of(), false);
+		report(Map.of(Outcome.FAILED, 1L), List.of(new FileNote(Path.of("/x/b\033.dcm"), Outcome.FAILED, "cut off at byte 7")), List.of(),
+				false);
 		Run run = Run.of(command, "/x");
 		assertEquals(Command.FAILED, run.code());
 		assertEquals("not taken: /x/b\uFFFD.dcm: cut off at byte 7" + System.lineSeparator(), run.err());
@@ -71,13 +73,15 @@ class ImportCommandTest {
 
 	@Test
 	void theReportAsJson() throws Exception {
-		report(Map.of(Outcome.TAKEN, 2L, Outcome.NO_UID, 1L), List.of(new FileNote(Path.of("/x/c"), Outcome.NO_UID, "no Study Instance UID")), List.of(), false);
+		report(Map.of(Outcome.TAKEN, 2L, Outcome.NO_UID, 1L),
+				List.of(new FileNote(Path.of("/x/c"), Outcome.NO_UID, "no Study Instance UID")), List.of(), false);
 		Run run = Run.of(command, "/x", "--json");
 		assertEquals(Command.FAILED, run.code());
 		assertEquals("", run.err());
 		String flat = run.out().replaceAll("\\s*\\n\\s*", "");
 		assertTrue(flat.contains("\"counts\": {\"TAKEN\": 2,\"ALREADY_THERE\": 0,"), flat);
-		assertTrue(flat.contains("\"notTaken\": [{\"file\": \"/x/c\",\"outcome\": \"NO_UID\",\"reason\": \"no Study Instance UID\"}]"), flat);
+		assertTrue(flat.contains("\"notTaken\": [{\"file\": \"/x/c\",\"outcome\": \"NO_UID\",\"reason\": \"no Study Instance UID\"}]"),
+				flat);
 		assertTrue(flat.contains("\"complete\": false,\"cancelled\": false"), flat);
 	}
 

@@ -55,7 +55,8 @@ class ListCommandTest {
 	@Test
 	void visibleColumnsAndTheUid() throws Exception {
 		Run run = Run.of(command, "series");
-		assertEquals(List.of("Modality  No.  SeriesInstanceUID", "CT          1  1.1.1", "MR             1.1.2", "CT             1.2.1"), lines(run));
+		assertEquals(List.of("Modality  No.  SeriesInstanceUID", "CT          1  1.1.1", "MR             1.1.2", "CT             1.2.1"),
+				lines(run));
 		assertEquals(List.of("Patient ID", "42", "43"), lines(Run.of(command, "patients")));
 	}
 
@@ -67,28 +68,33 @@ class ListCommandTest {
 		assertEquals(2, lines(Run.of(command, "series", "--study=1.1", "--search", "MR")).size());
 		assertEquals(Command.USAGE, Run.of(command, "patients", "--study", "1.1").code());
 		assertEquals(Command.USAGE, Run.of(command, "series", "--study", "1.1", "--patient", "42").code());
-		assertEquals("The database has no study 9.9.", assertThrows(NotFoundException.class, () -> Run.of(command, "series", "--study", "9.9")).getMessage());
+		assertEquals("The database has no study 9.9.", assertThrows(NotFoundException.class,
+				() -> Run.of(command, "series", "--study", "9.9")).getMessage());
 	}
 
 	@Test
 	void jsonHasTheAttributesOfTheLevelsAboveByKeyword() throws Exception {
 		String json = flat(Run.of(command, "series", "--series", "1.1.1", "--json"));
-		assertEquals("[{\"Modality\": \"CT\",\"PatientID\": \"42\",\"PatientName\": \"Doe^Jane\",\"SeriesInstanceUID\": \"1.1.1\",\"SeriesNumber\": \"1\","
+		assertEquals("[{\"Modality\": \"CT\",\"PatientID\": \"42\",\"PatientName\": \"Doe^Jane\",\"SeriesInstanceUID\": \"1.1.1\","
+				+ "\"SeriesNumber\": \"1\","
 				+ "\"StudyDate\": \"20260301\",\"StudyInstanceUID\": \"1.1\",\"NumberOfSeriesRelatedInstances\": 2}]", json);
 	}
 
 	@Test
 	void countsOfStudiesAndPatients() throws Exception {
 		String study = flat(Run.of(command, "studies", "--study", "1.1", "--json"));
-		assertTrue(study.endsWith("\"ModalitiesInStudy\": \"CT\\\\MR\",\"NumberOfStudyRelatedSeries\": 2,\"NumberOfStudyRelatedInstances\": 3}]"), study);
+		assertTrue(study.endsWith("\"ModalitiesInStudy\": \"CT\\\\MR\",\"NumberOfStudyRelatedSeries\": 2,"
+				+ "\"NumberOfStudyRelatedInstances\": 3}]"), study);
 		String patient = flat(Run.of(command, "patients", "--patient", "42", "--json"));
-		assertTrue(patient.endsWith("\"NumberOfPatientRelatedStudies\": 1,\"NumberOfPatientRelatedSeries\": 2,\"NumberOfPatientRelatedInstances\": 3}]"), patient);
+		assertTrue(patient.endsWith("\"NumberOfPatientRelatedStudies\": 1,\"NumberOfPatientRelatedSeries\": 2,"
+				+ "\"NumberOfPatientRelatedInstances\": 3}]"), patient);
 		assertEquals("[]", flat(Run.of(command, "patients", "--search", "nobody", "--json")));
 	}
 
 	@Test
 	void instancesShowTheirOwnValues() throws Exception {
-		database.instances.add(new Instance("1.1.1.1", "1.2.840.10008.5.1.4.1.1.2", "1.1.1", "1.2.840.10008.1.2.1", Path.of("/x/1.dcm"), false, 9,
+		database.instances.add(new Instance("1.1.1.1", "1.2.840.10008.5.1.4.1.1.2", "1.1.1", "1.2.840.10008.1.2.1", Path.of("/x/1.dcm"),
+				false, 9,
 				Instant.EPOCH, tag -> switch (tag) {
 					case Tag.InstanceNumber -> new TagValue.Present(List.of("7"));
 					case Tag.PatientName -> new TagValue.Present(List.of("Doe^Janet"));
@@ -96,9 +102,11 @@ class ListCommandTest {
 					default -> TagValue.NOT_STORED;
 				}));
 		String json = flat(Run.of(command, "instances", "--study", "1.1", "--json"));
-		assertTrue(json.startsWith("[{\"SOPInstanceUID\": \"1.1.1.1\",\"SOPClassUID\": \"1.2.840.10008.5.1.4.1.1.2\",\"InstanceNumber\": \"7\","
+		assertTrue(json.startsWith("[{\"SOPInstanceUID\": \"1.1.1.1\",\"SOPClassUID\": \"1.2.840.10008.5.1.4.1.1.2\","
+				+ "\"InstanceNumber\": \"7\","
 				+ "\"TransferSyntaxUID\": \"1.2.840.10008.1.2.1\",\"File\": \"/x/1.dcm\","), json);
-		assertTrue(json.contains("\"PatientName\": \"Doe^Janet\"") && json.contains("\"PatientID\": \"42\"") && !json.contains("StudyDate"), json);
+		assertTrue(json.contains("\"PatientName\": \"Doe^Janet\"") && json.contains("\"PatientID\": \"42\"")
+				&& !json.contains("StudyDate"), json);
 		assertEquals(List.of("Number  SOPInstanceUID  Kind              File", "     7  1.1.1.1         CT Image Storage  /x/1.dcm"),
 				lines(Run.of(command, "instances")));
 	}
@@ -116,6 +124,7 @@ class ListCommandTest {
 	@Test
 	void usage() throws Exception {
 		assertEquals(Command.USAGE, Run.of(command).code());
-		assertEquals(new Run(Command.USAGE, "", "there is no level things; say patients, studies, series or instances"), Run.of(command, "things"));
+		assertEquals(new Run(Command.USAGE, "", "there is no level things; say patients, studies, series or instances"),
+				Run.of(command, "things"));
 	}
 }

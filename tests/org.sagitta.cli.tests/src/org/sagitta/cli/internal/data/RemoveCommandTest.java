@@ -22,7 +22,8 @@ class RemoveCommandTest {
 		database.row(Level.PATIENT, "key-1", "", Map.of("PatientID", "42"), 5);
 		database.removalReport = new RemovalReport(1, 2, 3, 5, 5, List.of(), List.of());
 		Run run = Run.of(command, "patients", "42");
-		assertEquals(new Run(Command.OK, "Removed 1 patient, 2 studies, 3 series, 5 instances; 5 files in the trash" + System.lineSeparator(), ""), run);
+		assertEquals(new Run(Command.OK, "Removed 1 patient, 2 studies, 3 series, 5 instances; 5 files in the trash"
+				+ System.lineSeparator(), ""), run);
 		assertEquals("PATIENT [key-1]", database.asked.getLast());
 	}
 
@@ -41,7 +42,8 @@ class RemoveCommandTest {
 		database.removalReport = new RemovalReport(0, 0, 1, 1, 0, List.of("/x/1.dcm: in use"), List.of("9.9"));
 		Run run = Run.of(command, "series", "1.1", "9.9");
 		assertEquals(Command.FAILED, run.code());
-		assertEquals(List.of("sagitta remove: the database has no series 9.9", "sagitta remove: /x/1.dcm: in use"), run.err().lines().toList());
+		assertEquals(List.of("sagitta remove: the database has no series 9.9", "sagitta remove: /x/1.dcm: in use"),
+				run.err().lines().toList());
 		assertEquals("SERIES [1.1, 9.9]", database.asked.getLast());
 	}
 

@@ -1,8 +1,11 @@
 package org.sagitta.cli.internal.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,8 @@ class CompareCommandTest {
 		assertEquals("[{\"kind\": \"ONLY_IN_A\",\"path\": \"Modality\",\"a\": \"CT\"},"
 				+ "{\"kind\": \"VALUE\",\"path\": \"PatientID\",\"a\": \"0\",\"b\": \"1\"},"
 				+ "{\"kind\": \"ONLY_IN_B\",\"path\": \"PatientAge\",\"b\": \"001Y\"}]", run.out().replaceAll("\\s*\\n\\s*", ""));
-		assertEquals(new Run(Command.OK, "No differences" + END, ""), Run.of(command, a, b, "--ignore", "PixelData", "--ignore", "(0010,0010)",
+		assertEquals(new Run(Command.OK, "No differences" + END, ""),
+				Run.of(command, a, b, "--ignore", "PixelData", "--ignore", "(0010,0010)",
 				"--ignore", "PatientID",
 				"--ignore", "Modality", "--ignore", "PatientAge"));
 	}
@@ -65,9 +69,36 @@ class CompareCommandTest {
 	@Test
 	void whatCannotBeComparedIsSaid() throws Exception {
 		Path missing = folder.resolve("none");
-		assertEquals(new Run(Command.FAILED, "", "sagitta compare: " + missing + ": no such file or folder" + END),
+		assertEquals(new Run(2, "", "sagitta compare: " + missing + ": no such file or folder" + END),
 				Run.of(command, a, missing.toString()));
 		assertEquals(new Run(Command.USAGE, "", "two files are needed"), Run.of(command, a));
 		assertEquals(Command.USAGE, Run.of(command, a, b, "--ignore", "Nonsense").code());
+	}
+
+	@Test
+	void filesThatCannotBeComparedToTheirEndsAreNotCalledDifferent() throws Exception {
+		Path cut = folder.resolve("cut.dcm");
+		byte[] bytes = Files.readAllBytes(Path.of(a));
+		Files.write(cut, Arrays.copyOf(bytes, bytes.length - 2));
+		Run run = Run.of(command, a, cut.toString(), "--ignore", "PixelData");
+		assertEquals(2, run.code());
+		assertTrue(run.err().startsWith("sagitta compare: " + cut + ": incomplete: at byte "), run.err());
+		Path gone = folder.resolve("gone.dcm");
+		SyntheticImage image = SyntheticImage.ct(2, 2);
+		image.dataSet().put(Tag.PatientComments, "x".repeat(20_000));
+		files.write(image.file(), gone);
+		Path same = Files.copy(gone, folder.resolve("same.dcm"));
+		Run failing = Run.of(new CompareCommand(new VanishingFiles(files)), same.toString(), gone.toString());
+		assertEquals(2, failing.code());
+		assertTrue(failing.err().contains(gone.toString()), failing.err());
+	}
+
+	@Test
+	void anOddityIsNoDifference() throws Exception {
+		Path bare = folder.resolve("bare.dcm");
+		byte[] bytes = Files.readAllBytes(Path.of(a));
+		Files.write(bare, Arrays.copyOfRange(bytes, 128, bytes.length));
+		assertEquals(new Run(Command.OK, "No differences" + END, "sagitta compare: warning: " + bare
+				+ ": at byte 0: The preamble is missing" + END), Run.of(command, a, bare.toString()));
 	}
 }

@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,7 +54,8 @@ class ConvertCommandTest {
 
 		@Override
 		public DicomFile transcode(DicomFile source, Compression target, boolean allowLossy, Path scratch) throws IOException {
-			asked.add(target.transferSyntax() + " " + allowLossy + " " + target.quality() + " " + target.maximalError() + " " + target.ratio());
+			asked.add(target.transferSyntax() + " " + allowLossy + " " + target.quality() + " " + target.maximalError() + " "
+					+ target.ratio());
 			assertFalse(Files.exists(scratch));
 			Files.writeString(scratch, "frames");
 			if (source.dataSet().text(Tag.PatientID).equals("bad")) {
@@ -63,7 +65,8 @@ class ConvertCommandTest {
 				throw new UncheckedIOException(new IOException("a table is gone"));
 			}
 			boolean encapsulated = TransferSyntax.of(target.transferSyntax()).encapsulated();
-			return new DicomFile(source.meta(), source.dataSet(), encapsulated ? Uids.IMPLICIT_LITTLE_ENDIAN : target.transferSyntax(), List.of());
+			return new DicomFile(source.meta(), source.dataSet(), encapsulated ? Uids.IMPLICIT_LITTLE_ENDIAN : target.transferSyntax(),
+					List.of());
 		}
 	}
 
@@ -94,18 +97,90 @@ class ConvertCommandTest {
 	void namesOfTransferSyntaxesAndOptions() throws Exception {
 		String[][] names = { { "1.2.840.10008.1.2.4.80", Uids.JPEG_LS_LOSSLESS }, { "JPEG-LS", Uids.JPEG_LS_LOSSLESS },
 				{ "jpeg2000", Uids.JPEG_2000_LOSSLESS },
-				{ "RLE Lossless", Uids.RLE_LOSSLESS }, { "explicit vr little endian", Uids.EXPLICIT_LITTLE_ENDIAN }, { "htj2k-lossy", Uids.HTJ2K } };
+				{ "RLE Lossless", Uids.RLE_LOSSLESS }, { "explicit vr little endian", Uids.EXPLICIT_LITTLE_ENDIAN },
+				{ "htj2k-lossy", Uids.HTJ2K } };
 		for (String[] name : names) {
-			Run.of(command, file.toString(), folder.resolve("x" + asked.size()).toString(), "--transfer-syntax", name[0], "--lossy", "--quality",
-					"50", "--near", "3", "--ratio", "7.5");
-			assertEquals(name[1] + " true 50 3 7.5", asked.getLast());
+			Run.of(command, file.toString(), folder.resolve("x" + asked.size()).toString(), "--transfer-syntax", name[0]);
+			assertEquals(name[1] + " false 90 2 10.0", asked.getLast());
 		}
+		String[][] options = { { "jpeg", "--quality", "50", " true 50 2 10.0" }, { "jpeg-extended", "--quality", "50", " true 50 2 10.0" },
+				{ "jpeg-ls-near", "--near", "3", " true 90 3 10.0" }, { "jpeg-2000-lossy", "--ratio", "7.5", " true 90 2 7.5" } };
+		for (String[] option : options) {
+			Run.of(command, file.toString(), folder.resolve("x" + asked.size()).toString(), "--transfer-syntax", option[0], "--lossy",
+					option[1], option[2]);
+			assertEquals(SyntaxNames.uid(option[0]).orElseThrow() + option[3], asked.getLast());
+		}
+	}
+
+	@Test
+	void anOptionThatMeansNothingForTheTransferSyntaxIsRefused() throws Exception {
+		String[][] wrong = { { "jpeg-ls-near", "--quality=50", "JPEG-LS Lossy (Near-Lossless) Image Compression" },
+				{ "jpeg", "--near=2", "JPEG Baseline (Process 1)" }, { "rle", "--ratio=5", "RLE Lossless" },
+				{ "explicit", "--quality=5", "Explicit VR Little Endian" } };
+		for (String[] each : wrong) {
+			assertEquals(new Run(Command.USAGE, "", each[1].replaceFirst("=.*", "") + " means nothing for " + each[2]),
+					Run.of(command, file.toString(), folder.resolve("o").toString(), "--transfer-syntax", each[0], each[1]));
+		}
+		assertEquals(new Run(Command.USAGE, "", "--lossy means nothing for RLE Lossless, which loses nothing"),
+				Run.of(command, file.toString(), folder.resolve("o").toString(), "--transfer-syntax", "rle", "--lossy"));
+		assertEquals(List.of(), asked);
+	}
+
+	@Test
+	void aUidThatIsNoTransferSyntaxIsRefused() throws Exception {
+		for (String uid : List.of("1.2.3", Uids.CT_IMAGE, "1.2.840.10008.1.2.9", "1.2.840.10008.1.20.1")) {
+			Run run = Run.of(command, file.toString(), folder.resolve("o").toString(), "--transfer-syntax", uid);
+			assertEquals(Command.USAGE, run.code());
+			assertTrue(run.err().startsWith("there is no transfer syntax " + uid + ";"), run.err());
+		}
+		Run jpip = Run.of(command, file.toString(), folder.resolve("o").toString(), "--transfer-syntax", "1.2.840.10008.1.2.4.94");
+		assertEquals(new Run(Command.USAGE, "", "nothing can be converted to JPIP Referenced, whose pixel data are with a server"), jpip);
+		assertEquals(List.of(), asked);
+	}
+
+	@Test
+	void aTransferSyntaxThatNothingWritesIsNotSaidToLoseSomething() throws Exception {
+		for (String uid : List.of("1.2.840.10008.1.2.4.100", "1.2.840.10008.1.2.4.107", Uids.HTJ2K)) {
+			Run run = Run.of(new ConvertCommand(files, Services.await(Transcoder.class)), file.toString(), folder.resolve("o").toString(),
+					"--transfer-syntax", uid);
+			assertEquals(Command.FAILED, run.code());
+			assertTrue(run.err().contains(": No installed encoder writes pixel data in "), run.err());
+		}
+	}
+
+	@Test
+	void whatIsIncompleteIsNotSaidToBeDone() throws Exception {
+		byte[] bytes = Files.readAllBytes(file);
+		Path cut = Files.write(file.resolveSibling("cut.dcm"), Arrays.copyOf(bytes, bytes.length - 2));
+		Path bare = Files.write(file.resolveSibling("bare.dcm"), Arrays.copyOfRange(bytes, 128, bytes.length));
+		Path target = folder.resolve("out");
+		Run one = Run.of(command, cut.toString(), target.toString(), "--transfer-syntax", "implicit");
+		assertEquals(Command.FAILED, one.code());
+		assertEquals("Wrote " + target + ": Implicit VR Little Endian, incomplete" + END, one.out());
+		assertTrue(one.err().startsWith("sagitta convert: " + cut + ": incomplete: at byte "), one.err());
+		Path odd = folder.resolve("odd");
+		assertEquals(new Run(Command.OK, "Wrote " + odd + ": Implicit VR Little Endian" + END, "sagitta convert: warning: " + bare
+				+ ": at byte 0: The preamble is missing" + END),
+				Run.of(command, bare.toString(), odd.toString(), "--transfer-syntax", "implicit"));
+		Path all = folder.resolve("all");
+		Run several = Run.of(command, file.getParent().toString(), all.toString(), "--transfer-syntax", "implicit");
+		assertEquals(Command.FAILED, several.code());
+		assertEquals("Wrote 3 files: " + all + ", 1 of them incomplete" + END, several.out());
+	}
+
+	@Test
+	void nothingToConvertIsSaid() throws Exception {
+		Path empty = Files.createDirectory(folder.resolve("empty"));
+		Run run = Run.of(command, empty.toString(), folder.resolve("out").toString(), "--transfer-syntax", "implicit");
+		assertEquals(new Run(Command.FAILED, "Wrote nothing" + END, "sagitta convert: there is nothing to convert in " + empty + END), run);
+		assertFalse(Files.exists(folder.resolve("out")));
 	}
 
 	@Test
 	void nothingIsOverwritten() throws Exception {
 		Path there = Files.writeString(folder.resolve("there"), "mine");
-		assertThrows(FileAlreadyExistsException.class, () -> Run.of(command, file.toString(), there.toString(), "--transfer-syntax", "rle"));
+		assertThrows(FileAlreadyExistsException.class, () -> Run.of(command, file.toString(), there.toString(), "--transfer-syntax",
+				"rle"));
 		assertEquals("mine", Files.readString(there));
 		assertEquals(List.of(), asked);
 	}
@@ -133,10 +208,13 @@ class ConvertCommandTest {
 				Run.of(command, in, "--transfer-syntax", "rle"));
 		assertEquals(new Run(Command.USAGE, "", "--transfer-syntax is needed"), Run.of(command, in, out));
 		assertTrue(Run.of(command, in, out, "--transfer-syntax", "gif").err()
-				.startsWith("there is no transfer syntax gif; it is a UID, a name of the standard, or one of implicit, "));
-		assertEquals("The quality is from 1 to 100, not 101", Run.of(command, in, out, "--transfer-syntax", "jpeg", "--quality", "101").err());
-		assertEquals("--near is a whole number from 1, not 1.5", Run.of(command, in, out, "--transfer-syntax", "jpeg", "--near", "1.5").err());
-		assertEquals("--ratio is a number, not much", Run.of(command, in, out, "--transfer-syntax", "jpeg", "--ratio", "much").err());
+				.startsWith("there is no transfer syntax gif; it is a UID or a name of the standard, or one of implicit, "));
+		assertEquals("The quality is from 1 to 100, not 101",
+				Run.of(command, in, out, "--transfer-syntax", "jpeg", "--quality", "101").err());
+		assertEquals("--near is a whole number from 1, not 1.5",
+				Run.of(command, in, out, "--transfer-syntax", "jpeg-ls-near", "--near", "1.5").err());
+		assertEquals("--ratio is a number, not much", Run.of(command, in, out, "--transfer-syntax", "jpeg-2000-lossy", "--ratio", "much")
+				.err());
 		assertEquals(List.of(), asked);
 	}
 
@@ -193,6 +271,7 @@ class ConvertCommandTest {
 		String pixels = "{" + sopClass + "," + instance + ",\"7FE00010\":{\"vr\":\"OW\",\"InlineBinary\":\"AAAA\"}}";
 		assertTrue(refusal(pixels.getBytes(StandardCharsets.UTF_8), "rle").startsWith("The pixel data of DICOM JSON are uncompressed"));
 		Path plain = Files.writeString(folder.resolve("plain.json"), "{" + sopClass + "," + instance + "}");
-		assertEquals(Command.OK, Run.of(command, plain.toString(), folder.resolve("plain.dcm").toString(), "--transfer-syntax", "rle").code());
+		assertEquals(Command.OK, Run.of(command, plain.toString(), folder.resolve("plain.dcm").toString(), "--transfer-syntax", "rle")
+				.code());
 	}
 }

@@ -1,14 +1,20 @@
 package org.sagitta.cli.internal.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
@@ -16,6 +22,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.cli.internal.Failures;
+import org.sagitta.cli.internal.FreshFile;
 import org.sagitta.cli.internal.Run;
 import org.sagitta.command.Command;
 import org.sagitta.dicom.DicomFile;
@@ -111,6 +119,8 @@ class PictureCommandTest {
 					"--window", window).err());
 		}
 		assertEquals("--frame is a whole number from 1, not 0", Run.of(command, file, "--png", png, "--frame", "0").err());
+		assertEquals(new Run(Command.USAGE, "", "--frame is at most 2147483647, not 99999999999"),
+				Run.of(command, file, "--png", png, "--frame", "99999999999"));
 	}
 
 	@Test
@@ -118,6 +128,65 @@ class PictureCommandTest {
 		Command failing = new PictureCommand(files, (_, _, _) -> {
 			throw new UncheckedIOException(new IOException("a table is gone"));
 		});
-		assertEquals(new Run(Command.FAILED, "", "sagitta picture: " + file + ": a table is gone" + END), Run.of(failing, file, "--png", png));
+		assertEquals(new Run(Command.FAILED, "", "sagitta picture: " + file + ": a table is gone" + END),
+				Run.of(failing, file, "--png", png));
+	}
+
+	@Test
+	void aNumberOfAWindowThatIsNotThereIsSaidWithTheFile() throws Exception {
+		Command real = new PictureCommand(files, Services.await(Rendering.class));
+		Run run = Run.of(real, file, "--png", png, "--voi", "7");
+		assertEquals(Command.FAILED, run.code());
+		assertTrue(run.err().startsWith("sagitta picture: " + file + ": "), run.err());
+		assertFalse(Files.exists(Path.of(png)));
+	}
+
+	@Test
+	void aWindowOfLessThanOneIsOneOfDecimals() throws Exception {
+		assertEquals(Command.OK, Run.of(command, file, "--png", png, "--window", "0.5,0.25").code());
+		assertEquals(Voi.Function.LINEAR_EXACT, ((Voi.Window) options.voi().orElseThrow()).function());
+	}
+
+	@Test
+	void aFileWithoutImageIsNamed() throws Exception {
+		SyntheticImage image = SyntheticImage.ct(2, 2);
+		image.dataSet().remove(Tag.PixelData);
+		Path none = folder.resolve("none.dcm");
+		files.write(image.file(), none);
+		assertEquals(new Run(Command.FAILED, "", "sagitta picture: " + none + ": has no image" + END),
+				Run.of(command, none.toString(), "--png", png));
+	}
+
+	@Test
+	void theFileThatCannotBeWrittenIsNamedAndNotTheOneBesideIt() throws Exception {
+		Path nowhere = folder.resolve("nowhere");
+		NoSuchFileException error = assertThrows(NoSuchFileException.class, () -> Run.of(command, file, "--png",
+				nowhere.resolve("x.png").toString()));
+		assertEquals(nowhere + ": no such file or folder (the folder of x.png)", Failures.describe(error));
+		assertEquals(-1, frame, "nothing was drawn");
+		FileSystemException other = FreshFile.of(Path.of("x.png"), new AccessDeniedException(".sagitta-1.tmp"));
+		assertEquals("x.png: access denied", Failures.describe(other));
+	}
+
+	@Test
+	void aWindowOfColoursIsAWarning() throws Exception {
+		picture = new Picture(3, 2, true, new byte[18]);
+		SyntheticImage image = SyntheticImage.ct(3, 2);
+		image.dataSet().put(Tag.SamplesPerPixel, 3).put(Tag.PhotometricInterpretation, "RGB");
+		Path coloured = folder.resolve("rgb.dcm");
+		files.write(image.file(), coloured);
+		assertEquals(new Run(Command.OK, "Wrote 3 × 2 pixels: " + png + END, "sagitta picture: warning: " + coloured
+				+ ": the image is coloured, and --window changes nothing" + END),
+				Run.of(command, coloured.toString(), "--png", png, "--window", "40,400"));
+		Files.delete(Path.of(png));
+		assertEquals("", Run.of(command, coloured.toString(), "--png", png).err());
+	}
+
+	@Test
+	void anOddityDoesNotMakeItAFailure() throws Exception {
+		byte[] bytes = Files.readAllBytes(Path.of(file));
+		Path bare = Files.write(folder.resolve("bare.dcm"), Arrays.copyOfRange(bytes, 128, bytes.length));
+		assertEquals(new Run(Command.OK, "Wrote 3 × 2 pixels: " + png + END, "sagitta picture: warning: " + bare
+				+ ": at byte 0: The preamble is missing" + END), Run.of(command, bare.toString(), "--png", png));
 	}
 }

@@ -105,7 +105,8 @@ class TagsCommandTest {
 		assertEquals(new Run(Command.USAGE, "", "--xml goes with neither --json nor --search nor --tag"), Run.of(command, "a", "--xml",
 				"--json"));
 		assertEquals(new Run(Command.USAGE, "", "--xml shows one file, and 2 are given"), Run.of(command, "a", "b", "--xml"));
-		assertEquals(new Run(Command.USAGE, "", "The path Nonsense has \"Nonsense\", which is neither a tag nor a keyword of the dictionary"),
+		assertEquals(new Run(Command.USAGE, "",
+				"The path Nonsense has \"Nonsense\", which is neither a tag nor a keyword of the dictionary"),
 				Run.of(command, "a", "--tag", "Nonsense"));
 	}
 
@@ -125,7 +126,35 @@ class TagsCommandTest {
 		Run run = Run.of(command, cut.toString());
 		assertEquals(Command.FAILED, run.code());
 		assertTrue(run.out().contains("[Doe^Jane]"));
-		assertTrue(run.err().startsWith("sagitta tags: " + cut + ": at byte "), run.err());
+		assertTrue(run.err().startsWith("sagitta tags: " + cut + ": incomplete: at byte "), run.err());
+	}
+
+	@Test
+	void anOddityOfWhichNothingIsLostIsAWarning() throws Exception {
+		Path bare = folder.resolve("bare.dcm");
+		byte[] bytes = Files.readAllBytes(file);
+		Files.write(bare, Arrays.copyOfRange(bytes, 128, bytes.length));
+		Run run = Run.of(command, bare.toString(), "--tag", "PatientID");
+		assertEquals(Command.OK, run.code());
+		assertEquals("sagitta tags: warning: " + bare + ": at byte 0: The preamble is missing" + System.lineSeparator(), run.err());
+	}
+
+	@Test
+	void aSymbolicLinkToAFolderIsNotFollowedAndThatIsSaid() throws Exception {
+		Path link = Files.createSymbolicLink(folder.resolve("round"), folder);
+		Run run = Run.of(command, folder.toString(), "--tag", "PatientID");
+		assertEquals(Command.OK, run.code());
+		assertEquals("sagitta tags: warning: " + link + ": is a symbolic link to a folder, and is not followed" + System.lineSeparator(),
+				run.err());
+	}
+
+	@Test
+	void aSymbolicLinkThatLeadsNowhereIsSaid() throws Exception {
+		Path link = Files.createSymbolicLink(folder.resolve("link.dcm"), folder.resolve("gone.dcm"));
+		Run run = Run.of(command, folder.toString(), "--tag", "PatientID");
+		assertEquals(Command.FAILED, run.code());
+		assertEquals("sagitta tags: " + link + ": the symbolic link leads nowhere" + System.lineSeparator(), run.err());
+		assertTrue(run.out().contains("[42]"), run.out());
 	}
 
 	@Test

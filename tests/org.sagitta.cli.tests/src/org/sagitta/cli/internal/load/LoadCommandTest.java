@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,13 @@ class LoadCommandTest {
 			for (int i = 0; i < values.length; i++) {
 				values[i] = (short) (i / 48 * 100);
 			}
-			var volume = new Volume(8, 6, 4, new Matrix4(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2.5, 0), new Voxels.Shorts(values), 0, 300, false, "HU",
+			var volume = new Volume(8, 6, 4, new Matrix4(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2.5, 0), new Voxels.Shorts(values), 0, 300, false,
+					"HU",
 					List.of(new Window("", 150, 300)));
 			List<Node> nodes = series.stream().filter(uid -> !uid.equals("none"))
 					.map(uid -> scene.add(List.of(), "Volume " + uid, volume, Map.of(), List.of("tilted"), List.of("1.9"))).toList();
-			List<Failure> failures = series.stream().filter("none"::equals).map(uid -> new Failure("", uid, "no importer has a use for it")).toList();
+			List<Failure> failures = series.stream().filter("none"::equals)
+					.map(uid -> new Failure("", uid, "no importer has a use for it")).toList();
 			return new LoadReport(nodes, failures, false);
 		}
 
@@ -88,7 +91,8 @@ class LoadCommandTest {
 		var coronal = ImageIO.read(folder.resolve("ct-coronal.png").toFile());
 		assertEquals(8.0 / 10.0, (double) coronal.getWidth() / coronal.getHeight(), 0.01);
 		int quarter = coronal.getWidth() / 4;
-		assertTrue((coronal.getRGB(quarter, coronal.getHeight() / 8) & 0xFF) > (coronal.getRGB(quarter, coronal.getHeight() * 7 / 8) & 0xFF), "head up");
+		assertTrue((coronal.getRGB(quarter, coronal.getHeight() / 8) & 0xFF) > (coronal.getRGB(quarter,
+				coronal.getHeight() * 7 / 8) & 0xFF), "head up");
 		var all = ImageIO.read(folder.resolve("ct.png").toFile());
 		assertTrue(all.getWidth() > 2 * coronal.getWidth() && all.getHeight() == coronal.getHeight());
 	}
@@ -100,6 +104,11 @@ class LoadCommandTest {
 		assertThrows(FileAlreadyExistsException.class, () -> Run.of(command, "1.1", "--png", png));
 		assertEquals("mine", Files.readString(axial));
 		assertEquals(0, loads);
+		Path nowhere = folder.resolve("nowhere");
+		NoSuchFileException error = assertThrows(NoSuchFileException.class,
+				() -> Run.of(command, "1.1", "--png", nowhere.resolve("x.png").toString()));
+		assertEquals(nowhere.toString(), error.getFile());
+		assertEquals(0, loads);
 		assertEquals(Command.OK, Run.of(command, "1.1", "--png", png, "--force").code());
 		assertTrue(Files.size(axial) > 100);
 	}
@@ -107,7 +116,8 @@ class LoadCommandTest {
 	@Test
 	void theSecondVolumeGetsFilesOfItsOwn() throws Exception {
 		Run.of(command, "1.1", "1.2", "--png", folder.resolve("x").toString());
-		assertEquals(List.of("x-2-axial.png", "x-2-coronal.png", "x-2-sagittal.png", "x-2.png", "x-axial.png", "x-coronal.png", "x-sagittal.png", "x.png"), files());
+		assertEquals(List.of("x-2-axial.png", "x-2-coronal.png", "x-2-sagittal.png", "x-2.png", "x-axial.png", "x-coronal.png",
+				"x-sagittal.png", "x.png"), files());
 	}
 
 	@Test
@@ -122,7 +132,8 @@ class LoadCommandTest {
 		String flat = Run.of(command, "1.1", "--json").out().replaceAll("\\s*\\n\\s*", "");
 		assertTrue(flat.startsWith("{\"nodes\": [{\"name\": \"Volume 1.1\",\"size\": [8,6,4],\"spacing\": [1,1,2.5],"
 				+ "\"ijkToLps\": [[1,0,0,0],[0,1,0,0],[0,0,2.5,0],[0,0,0,1]],\"minimum\": 0,\"maximum\": 300,\"units\": \"HU\","), flat);
-		assertTrue(flat.endsWith("\"warnings\": [\"tilted\"],\"sopInstanceUids\": [\"1.9\"],\"pictures\": []}],\"failures\": [],\"cancelled\": false}"), flat);
+		assertTrue(flat.endsWith("\"warnings\": [\"tilted\"],\"sopInstanceUids\": [\"1.9\"],\"pictures\": []}],"
+				+ "\"failures\": [],\"cancelled\": false}"), flat);
 	}
 
 	@Test

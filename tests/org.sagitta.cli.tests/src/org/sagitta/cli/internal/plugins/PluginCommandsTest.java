@@ -54,7 +54,8 @@ class PluginCommandsTest {
 	@Test
 	void whatIsInstalledAndWhatASiteOffers() throws Exception {
 		var command = new PluginListCommand(provisioning);
-		assertEquals(List.of("Feature                  Version  Name", "org.example.one.feature  1.0.0    One"), Run.of(command).out().lines().toList());
+		assertEquals(List.of("Feature                  Version  Name", "org.example.one.feature  1.0.0    One"),
+				Run.of(command).out().lines().toList());
 		assertTrue(Run.of(command, "--site", "my site", "--json").out().contains("\"id\": \"org.example.two.feature\""));
 		assertEquals(List.of("available " + Run.FOLDER.resolve("my site").toUri()), asked);
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.sagitta.dicom.image.FrameDecoder;
 import org.sagitta.dicom.image.PixelFormat;
+import org.sagitta.testkit.DeclaredSizes;
 import org.sagitta.testkit.FrameDecoderContract;
 
 /// What every decoder must do, with a progressive codestream, whose end may be missing without a gap in the picture.
@@ -16,6 +17,11 @@ class ProgressiveDecoderContractTest extends FrameDecoderContract {
 	@Override
 	protected byte[] codestream() throws IOException {
 		return Progressive.codestream();
+	}
+
+	@Override
+	protected byte[] codestreamOfSize(int columns, int rows) throws IOException {
+		return DeclaredSizes.jpeg(codestream(), columns, rows);
 	}
 
 	@Override

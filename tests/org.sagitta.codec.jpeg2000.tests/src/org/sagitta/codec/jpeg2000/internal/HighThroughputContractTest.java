@@ -3,6 +3,7 @@ package org.sagitta.codec.jpeg2000.internal;
 import org.sagitta.codec.jpeg2000.internal.HtImageEncoder.Passes;
 import org.sagitta.dicom.image.FrameDecoder;
 import org.sagitta.dicom.image.PixelFormat;
+import org.sagitta.testkit.DeclaredSizes;
 import org.sagitta.testkit.FrameDecoderContract;
 
 /// What every decoder must do, with a codestream of Part 15.
@@ -18,6 +19,11 @@ class HighThroughputContractTest extends FrameDecoderContract {
 	@Override
 	protected byte[] codestream() {
 		return CODESTREAM;
+	}
+
+	@Override
+	protected byte[] codestreamOfSize(int columns, int rows) {
+		return DeclaredSizes.jpeg2000(codestream(), columns, rows);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.dicom.image.FrameDecoder;
 import org.sagitta.dicom.image.PixelFormat;
+import org.sagitta.testkit.DeclaredSizes;
 import org.sagitta.testkit.FrameDecoderContract;
 
 /// What every decoder must do, with a codestream of Part 1 that has tiles, layers, precincts and all kinds of coding passes.
@@ -27,6 +28,11 @@ class Part1ContractTest extends FrameDecoderContract {
 	@Override
 	protected byte[] codestream() {
 		return codestream;
+	}
+
+	@Override
+	protected byte[] codestreamOfSize(int columns, int rows) {
+		return DeclaredSizes.jpeg2000(codestream(), columns, rows);
 	}
 
 	@Override

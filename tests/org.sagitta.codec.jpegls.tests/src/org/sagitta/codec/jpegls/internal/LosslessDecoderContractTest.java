@@ -6,6 +6,7 @@ import org.sagitta.dicom.Uids;
 import org.sagitta.dicom.image.Compression;
 import org.sagitta.dicom.image.FrameDecoder;
 import org.sagitta.dicom.image.PixelFormat;
+import org.sagitta.testkit.DeclaredSizes;
 import org.sagitta.testkit.FrameDecoderContract;
 
 /// What every decoder must do, with a lossless codestream of colours.
@@ -18,6 +19,11 @@ class LosslessDecoderContractTest extends FrameDecoderContract {
 	@Override
 	protected byte[] codestream() throws IOException {
 		return new JpegLsEncoder().encode(Images.GRADIENT.frame(format()), Compression.of(Uids.JPEG_LS_LOSSLESS)).codestream();
+	}
+
+	@Override
+	protected byte[] codestreamOfSize(int columns, int rows) throws IOException {
+		return DeclaredSizes.jpeg(codestream(), columns, rows);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.sagitta.dicom.Uids;
 import org.sagitta.dicom.image.Compression;
 import org.sagitta.dicom.image.FrameDecoder;
 import org.sagitta.dicom.image.PixelFormat;
+import org.sagitta.testkit.DeclaredSizes;
 import org.sagitta.testkit.FrameDecoderContract;
 
 /// What every decoder must do, with a lossless codestream of transformed colours.
@@ -27,6 +28,11 @@ class OpenJpegDecoderContractTest extends FrameDecoderContract {
 	@Override
 	protected byte[] codestream() throws IOException {
 		return Installed.openJpegEncoder().encode(Pictures.of(RGB), Compression.of(Uids.JPEG_2000_LOSSLESS)).codestream();
+	}
+
+	@Override
+	protected byte[] codestreamOfSize(int columns, int rows) throws IOException {
+		return DeclaredSizes.jpeg2000(codestream(), columns, rows);
 	}
 
 	@Override

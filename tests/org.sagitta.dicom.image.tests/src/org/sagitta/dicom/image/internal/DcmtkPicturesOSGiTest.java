@@ -68,11 +68,19 @@ class DcmtkPicturesOSGiTest {
 
 	@Test
 	void windowsOfTheUserAndTheRange() throws IOException {
-		compare("pydicom/CT_small.dcm", RenderingOptions.DEFAULT.withVoiNumber(9), "+Wm");
+		compareRange("pydicom/CT_small.dcm");
 		compare("pydicom/CT_small.dcm", RenderingOptions.DEFAULT.withVoi(new Voi.Window(40, 400)), "+Ww", 40, 400);
 		compare("pydicom/CT_small.dcm", RenderingOptions.DEFAULT.withVoi(new Voi.Window(40, 400, Voi.Function.SIGMOID, "")), "+Ww", 40, 400,
 				"+Wfs");
-		compare("sc/mlut_18.dcm", RenderingOptions.DEFAULT.withVoiNumber(9), "+Wm");
+		compareRange("sc/mlut_18.dcm");
+	}
+
+	/// As if the image came without windows.
+	private void compareRange(String name) throws IOException {
+		Path path = SharedData.dicom(name);
+		DicomFile file = files.read(path);
+		file.dataSet().remove(Tag.WindowCenter).remove(Tag.WindowWidth).remove(ImageTag.VOILUTSequence);
+		compare(path, file, RenderingOptions.DEFAULT, "+Wm");
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.image.Picture;
 import org.sagitta.dicom.image.RenderingOptions;
+import org.sagitta.dicom.image.Voi;
 
 /// Float Pixel Data and Double Float Pixel Data, which say nothing of stored bits.
 class FloatPixelsTest {
@@ -58,5 +59,22 @@ class FloatPixelsTest {
 		DataSet image = floats(-3, 5, Float.NaN, 7).put(Tag.Rows, 2).put(Tag.NumberOfFrames, 1);
 		Picture picture = TestImages.rendering().picture(TestImages.file(image), 0, RenderingOptions.DEFAULT);
 		assertArrayEquals(TestImages.bytes(0, 204, 0, 255), picture.samples());
+	}
+
+	@Test
+	void aNarrowWindowOfFloatsIsALineAndNoStep() throws IOException {
+		DataSet image = floats(0, 0.25f, 0.5f, 1).put(Tag.Rows, 2).put(Tag.NumberOfFrames, 1).put(Tag.WindowCenter, "0.5")
+				.put(Tag.WindowWidth, "1");
+		byte[] line = TestImages.bytes(0, 64, 128, 255);
+		assertArrayEquals(line, levels(image, RenderingOptions.DEFAULT));
+		assertArrayEquals(line, levels(image, RenderingOptions.DEFAULT.withVoi(new Voi.Window(0.5, 1))));
+		image.put(ImageTag.VOILUTFunction, "LINEAR");
+		assertArrayEquals(TestImages.bytes(0, 255, 255, 255), levels(image, RenderingOptions.DEFAULT), "a step, for the image says so");
+		image.remove(ImageTag.VOILUTFunction).put(Tag.WindowWidth, "2").put(Tag.WindowCenter, "1");
+		assertArrayEquals(TestImages.bytes(0, 64, 128, 255), levels(image, RenderingOptions.DEFAULT), "wide enough to be LINEAR");
+	}
+
+	private static byte[] levels(DataSet image, RenderingOptions options) throws IOException {
+		return TestImages.rendering().picture(TestImages.file(image), 0, options).samples();
 	}
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
+import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.image.RenderingOptions;
@@ -38,7 +39,8 @@ class GreyScaleTest {
 		assertArrayEquals(bytes(0, 3, 131, 255), levels(image, DEFAULT));
 		assertArrayEquals(bytes(0, 0, 0, 0), levels(image, DEFAULT.withVoiNumber(1)));
 		assertArrayEquals(bytes(0, 0, 255, 255), levels(image, DEFAULT.withVoi(new Voi.Window(-985, 1))));
-		assertArrayEquals(bytes(0, 85, 170, 255), levels(image, DEFAULT.withVoiNumber(2)), "there is none: the range of the frame");
+		image.remove(Tag.WindowCenter);
+		assertArrayEquals(bytes(0, 85, 170, 255), levels(image, DEFAULT), "there is none: the range of the frame");
 	}
 
 	@Test
@@ -121,5 +123,49 @@ class GreyScaleTest {
 		assertArrayEquals(bytes(0, 255, 0, 255), levels(bits, DEFAULT));
 		DataSet oneOfEight = grey(4, 1, 8, 1, 1).put(Tag.PixelData, VR.OB, bytes(0, 1, 0, 1));
 		assertArrayEquals(bytes(255, 0, 255, 0), levels(oneOfEight, DEFAULT), "one stored bit of eight is a sign: 0 and -1");
+	}
+
+	@Test
+	void aNumberThatTheImageHasNoWindowOfIsRefused() throws IOException {
+		DataSet image = image(0, 0, 10).put(Tag.WindowCenter, "5", "9").put(Tag.WindowWidth, "10", "2");
+		DicomException e = assertThrows(DicomException.class, () -> levels(image, DEFAULT.withVoiNumber(2)));
+		assertEquals(Kind.UNSUPPORTED, e.kind());
+		assertEquals("The image comes with 2 windows or VOI look-up tables, and number 3 was asked for", e.getMessage());
+		e = assertThrows(DicomException.class, () -> levels(image(0, 0, 10), DEFAULT.withVoiNumber(0)));
+		assertTrue(e.getMessage().contains("no windows") && e.getMessage().contains("number 1 "), e::getMessage);
+		DataSet colour = TestImages.pixels(TestImages.colour(1, 1, 8, "RGB", 0), 1, 2, 3);
+		e = assertThrows(DicomException.class, () -> levels(colour, DEFAULT.withVoiNumber(0)));
+		assertTrue(e.getMessage().contains("RGB") && e.getMessage().contains("number 1 "), e::getMessage);
+		assertEquals(2, levels(image, DEFAULT.withVoiNumber(7).withVoi(new Voi.Window(1, 2))).length, "another one instead");
+		assertThrows(IllegalArgumentException.class, () -> DEFAULT.withVoiNumber(-2));
+	}
+
+	@Test
+	void anImageOfAFewLowValuesIsNotBlack() throws IOException {
+		assertArrayEquals(bytes(0, 85, 255), levels(TestImages.pixels(grey(3, 1, 8, 8, 0), 0, 1, 3), DEFAULT));
+		assertArrayEquals(bytes(0, 255), levels(TestImages.pixels(grey(2, 1, 8, 8, 0), 1, 15), DEFAULT));
+		assertArrayEquals(bytes(0, 16), levels(TestImages.pixels(grey(2, 1, 8, 8, 0), 0, 16), DEFAULT), "a sixteenth of white is seen");
+		assertArrayEquals(bytes(7, 7), levels(TestImages.pixels(grey(2, 1, 8, 8, 0), 7, 7), DEFAULT), "nothing to tell apart");
+		DataSet two = TestImages.pixels(grey(2, 1, 8, 8, 0).put(Tag.NumberOfFrames, 2), 0, 3, 0, 200);
+		assertArrayEquals(bytes(0, 3), levels(two, DEFAULT), "the frames of a film keep their differences");
+		DataSet windowed = TestImages.pixels(grey(2, 1, 8, 8, 0), 0, 3).put(Tag.WindowCenter, "128").put(Tag.WindowWidth, "256");
+		assertArrayEquals(bytes(0, 3), levels(windowed, DEFAULT), "the image says how");
+	}
+
+	@Test
+	void segmentsHaveTheSameLevelInEachFrame() throws IOException {
+		DataSet labels = TestImages.pixels(grey(2, 1, 8, 8, 0), 0, 1, 0, 2).put(Tag.SOPClassUID, "1.2.840.10008.5.1.4.1.1.66.7")
+				.put(Tag.NumberOfFrames, 2).putItems(0x00620002, List.of(segment(1), segment(3), segment(2)));
+		assertArrayEquals(bytes(0, 85), levels(labels, DEFAULT));
+		assertArrayEquals(bytes(0, 170), TestImages.rendering().picture(TestImages.file(labels), 1, DEFAULT).samples());
+		DataSet fractions = TestImages.pixels(grey(2, 1, 8, 8, 0), 5, 10).put(Tag.SOPClassUID, "1.2.840.10008.5.1.4.1.1.66.4")
+				.put(0x0062000E, VR.US, words(10)).putItems(0x00620002, List.of(segment(1)));
+		assertArrayEquals(bytes(128, 255), levels(fractions, DEFAULT));
+		DataSet nameless = TestImages.pixels(grey(2, 1, 8, 8, 0), 0, 100).put(Tag.SOPClassUID, "1.2.840.10008.5.1.4.1.1.66.7");
+		assertArrayEquals(bytes(0, 100), levels(nameless, DEFAULT));
+	}
+
+	private static DataSet segment(int number) {
+		return new DataSet().put(0x00620004, VR.US, words(number));
 	}
 }

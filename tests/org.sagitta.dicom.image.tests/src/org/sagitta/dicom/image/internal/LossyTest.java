@@ -1,5 +1,6 @@
 package org.sagitta.dicom.image.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -165,5 +166,53 @@ class LossyTest {
 		assertEquals(1, kept.size(), "nothing was put into the source's item");
 		kept.put(ImageTag.CodeMeaning, "\u03B1");
 		assertThrows(UncheckedIOException.class, () -> kept.bytes(ImageTag.CodeMeaning), "it has the source's character set still");
+	}
+
+	@Test
+	void ratiosAndMethodsStayInStep() throws IOException {
+		DicomFile ratioAlone = image();
+		ratioAlone.dataSet().put(ImageTag.LossyImageCompression, "01").put(ImageTag.LossyImageCompressionRatio, "10", "4.5");
+		DataSet result = transcode(ratioAlone, Uids.JPEG_BASELINE, true).dataSet();
+		assertEquals(List.of("10", "4.5", "2.000"), result.texts(ImageTag.LossyImageCompressionRatio));
+		assertEquals(List.of("", "", "ISO_10918_1"), result.texts(ImageTag.LossyImageCompressionMethod), "nobody knows the first two");
+		DicomFile methodAlone = image();
+		methodAlone.dataSet().put(ImageTag.LossyImageCompression, "01").put(ImageTag.LossyImageCompressionMethod, "ISO_15444_1");
+		result = transcode(methodAlone, Uids.JPEG_BASELINE, true).dataSet();
+		assertEquals(List.of("", "2.000"), result.texts(ImageTag.LossyImageCompressionRatio));
+		assertEquals(List.of("ISO_15444_1", "ISO_10918_1"), result.texts(ImageTag.LossyImageCompressionMethod));
+	}
+
+	@Test
+	void whatALossySourceDoesNotSayItsCodestreamsDo() throws IOException {
+		DicomFile lossy = transcode(image(), Uids.JPEG_BASELINE, true);
+		lossy.dataSet().put(ImageTag.LossyImageCompressionRatio, "7", "2.5").remove(ImageTag.LossyImageCompressionMethod);
+		DataSet later = transcode(lossy, Uids.RLE_LOSSLESS, false).dataSet();
+		assertEquals(List.of("7", "2.5"), later.texts(ImageTag.LossyImageCompressionRatio), "what is said stays");
+		assertEquals(List.of("", "ISO_10918_1"), later.texts(ImageTag.LossyImageCompressionMethod));
+		lossy.dataSet().remove(ImageTag.LossyImageCompressionRatio);
+		later = transcode(lossy, Uids.RLE_LOSSLESS, false).dataSet();
+		assertEquals("2.000", later.text(ImageTag.LossyImageCompressionRatio));
+		assertEquals("ISO_10918_1", later.text(ImageTag.LossyImageCompressionMethod));
+	}
+
+	@Test
+	void aSourceWithoutAnIdentityIsNotReferredTo() throws IOException {
+		DicomFile nameless = image();
+		nameless.dataSet().remove(Tag.SOPInstanceUID);
+		DataSet result = transcode(nameless, Uids.JPEG_BASELINE, true).dataSet();
+		assertFalse(result.contains(ImageTag.SourceImageSequence));
+		assertFalse(result.text(Tag.SOPInstanceUID).isEmpty());
+	}
+
+	@Test
+	void coloursOfLossyJpegBecomeRedGreenAndBlueWhenUncompressed() throws IOException {
+		DicomFile source = file(pixels(TestImages.colour(2, 1, 8, "YBR_FULL", 0), 76, 85, 255, 29, 255, 107));
+		DicomFile jpeg = new DicomFile(source.meta(), TestImages.fragments(source.dataSet(), new byte[0],
+				TestImages.bytes(76, 85, 255, 29, 255, 107)), Uids.JPEG_BASELINE, List.of());
+		DataSet plain = transcode(jpeg, Uids.EXPLICIT_LITTLE_ENDIAN, false).dataSet();
+		assertEquals("RGB", plain.text(Tag.PhotometricInterpretation));
+		assertArrayEquals(TestImages.bytes(254, 0, 0, 0, 0, 254), plain.bytes(Tag.PixelData));
+		DataSet rle = transcode(jpeg, Uids.RLE_LOSSLESS, false).dataSet();
+		assertEquals("YBR_FULL", rle.text(Tag.PhotometricInterpretation), "compressed colours stay what was decoded");
 	}
 }

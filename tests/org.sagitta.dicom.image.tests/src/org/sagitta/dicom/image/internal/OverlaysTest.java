@@ -10,8 +10,6 @@ import static org.sagitta.dicom.image.internal.TestImages.grey;
 import static org.sagitta.dicom.image.internal.TestImages.words;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 import org.junit.jupiter.api.Test;
 import org.sagitta.dicom.DataSet;
@@ -19,13 +17,11 @@ import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomException.Kind;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
-import org.sagitta.dicom.image.Curve;
-import org.sagitta.dicom.image.Curves;
 import org.sagitta.dicom.image.Overlay;
 import org.sagitta.dicom.image.Overlays;
 import org.sagitta.dicom.image.RenderingOptions;
 
-/// Overlays with data of their own and in unused bits, and curves.
+/// Overlays with data of their own and in unused bits.
 class OverlaysTest {
 	private static DataSet overlay(DataSet image, int group, int columns, int rows, byte[] bits) {
 		int base = group << 16;
@@ -96,47 +92,5 @@ class OverlaysTest {
 		assertArrayEquals(bytes(10, 20),
 				TestImages.rendering().picture(TestImages.file(image), 0, RenderingOptions.DEFAULT.withOverlays(false)).samples());
 		assertArrayEquals(bytes(10, 20), image.bytes(Tag.PixelData), "the pixel data are not drawn into");
-	}
-
-	private static DataSet curve(int dimensions, int points, int representation, byte[] data) {
-		return new DataSet().put(0x50020005, VR.US, words(dimensions)).put(0x50020010, VR.US, words(points)).put(0x50020020, VR.CS, "ECG")
-				.put(0x50020103, VR.US, words(representation)).put(0x50023000, VR.OW, data);
-	}
-
-	@Test
-	void curvesInEachRepresentation() throws IOException {
-		assertArrayEquals(new double[] { 65535, 1 }, Curves.of(curve(1, 2, 0, words(-1, 1))).getFirst().values());
-		assertArrayEquals(new double[] { -1, 1 }, Curves.of(curve(2, 1, 1, words(-1, 1))).getFirst().values());
-		ByteBuffer eight = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-		assertArrayEquals(new double[] { 1.5, -2 }, Curves.of(curve(1, 2, 2, eight.putFloat(1.5f).putFloat(-2).array())).getFirst().values());
-		assertArrayEquals(new double[] { 0.1 }, Curves.of(curve(1, 1, 3, eight.clear().putDouble(0.1).array())).getFirst().values());
-		Curve curve = Curves.of(curve(1, 2, 4, eight.clear().putInt(-70000).putInt(5).array())).getFirst();
-		assertArrayEquals(new double[] { -70000, 5 }, curve.values());
-		assertEquals("ECG", curve.type());
-	}
-
-	@Test
-	void aDimensionInEqualStepsIsNotInTheData() throws IOException {
-		DataSet image = curve(2, 3, 1, words(7, 8, 9)).put(0x50020110, VR.US, words(0, 1)).put(0x50020112, VR.US, words(100))
-				.put(0x50020114, VR.US, words(10));
-		assertArrayEquals(new double[] { 100, 7, 110, 8, 120, 9 }, Curves.of(image).getFirst().values());
-	}
-
-	@Test
-	void shortAndUnknownCurvesAreErrors() {
-		assertEquals(Kind.TRUNCATED, assertThrows(DicomException.class, () -> Curves.of(curve(2, 65535, 3, words(1)))).kind());
-		assertEquals(Kind.MALFORMED, assertThrows(DicomException.class, () -> Curves.of(curve(1, 1, 5, words(1)))).kind());
-		assertEquals(Kind.MALFORMED, assertThrows(DicomException.class, () -> Curves.of(curve(0, 1, 0, words(1)))).kind());
-	}
-
-	@Test
-	void stepsCannotBeManyTimesAsManyAsTheData() throws IOException {
-		byte[] descriptor = new byte[128];
-		descriptor[126] = 1;
-		DataSet image = curve(64, 65535, 1, new byte[2 * 65535]).put(0x50020110, VR.US, descriptor);
-		DicomException e = assertThrows(DicomException.class, () -> Curves.of(image));
-		assertTrue(e.getMessage().contains("64 dimensions") && e.getMessage().contains("data for 1"), e::getMessage);
-		DataSet none = curve(1, 65535, 1, new byte[2]).put(0x50020110, VR.US, words(0));
-		assertThrows(DicomException.class, () -> Curves.of(none), "no data at all");
 	}
 }

@@ -118,4 +118,16 @@ class PixelsTest {
 			assertTrue(e.getMessage().contains(Tag.format(wrong.tag())), e::getMessage);
 		}
 	}
+
+	@Test
+	void aFileWithoutAnImageIsCalledSo() {
+		DicomException e = assertThrows(DicomException.class, () -> PixelFormat.of(new DataSet().put(Tag.SOPInstanceUID, "1.2")));
+		assertEquals(Kind.UNSUPPORTED, e.kind(), "nothing is wrong with it");
+		assertEquals("The file holds no image: there is no Pixel Data (7FE0,0010), and no Columns (0028,0011) or Rows (0028,0010)",
+				e.getMessage());
+		e = assertThrows(DicomException.class, () -> values(image(4, 4, 16, 16, 0), 0));
+		assertEquals("The file holds no pixels: there is no Pixel Data (7FE0,0010), only what describes it", e.getMessage());
+		e = assertThrows(DicomException.class, () -> PixelFormat.of(new DataSet().put(Tag.PixelData, VR.OB, bytes(1, 2))));
+		assertTrue(e.getMessage().startsWith("Columns"), e::getMessage);
+	}
 }

@@ -18,6 +18,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -211,5 +212,28 @@ class TranscoderTest {
 		DicomException e = assertThrows(DicomException.class, () -> transcode(source, syntax));
 		assertEquals(Kind.UNSUPPORTED, e.kind());
 		assertTrue(e.getMessage().contains(why), e::getMessage);
+	}
+
+	@Test
+	void aTableThatContradictsTheFragmentsIsNotPassedOn() throws IOException {
+		DicomFile rle = transcode(file(pixels(grey(3, 1, 8, 8, 0).put(Tag.NumberOfFrames, 2), 1, 2, 3, 4, 5, 6)), Uids.RLE_LOSSLESS);
+		List<Value> fragments = new ArrayList<>(((Value.Fragments) value(rle)).fragments());
+		fragments.set(0, new Value.Bytes(TestImages.bytes(0, 0, 0, 0, 99, 0, 0, 0)));
+		rle.dataSet().put(new Element(Tag.PixelData, VR.OB, new Value.Fragments(fragments)));
+		Value.Fragments result = (Value.Fragments) value(transcode(rle, Uids.ENCAPSULATED_UNCOMPRESSED));
+		assertArrayEquals(TestImages.bytes(0, 0, 0, 0, 12, 0, 0, 0), ((Value.Bytes) result.fragments().getFirst()).bytes());
+	}
+
+	@Test
+	void subsampledColoursStayUncompressedAndArePlanesInRle() throws IOException {
+		DicomFile source = file(pixels(colour(2, 1, 8, "YBR_FULL_422", 0), 1, 2, 3, 4));
+		DataSet plain = transcode(source, Uids.IMPLICIT_LITTLE_ENDIAN).dataSet();
+		assertEquals("YBR_FULL_422", plain.text(Tag.PhotometricInterpretation));
+		assertArrayEquals(TestImages.bytes(1, 2, 3, 4), plain.bytes(Tag.PixelData));
+		DicomFile rle = transcode(source, Uids.RLE_LOSSLESS);
+		assertEquals(1, rle.dataSet().integer(Tag.PlanarConfiguration).orElseThrow(), "as PS3.3 section C.8.5.6.1.16 asks of ultrasound");
+		DataSet back = transcode(rle, Uids.EXPLICIT_LITTLE_ENDIAN).dataSet();
+		assertEquals("YBR_FULL 0", back.text(Tag.PhotometricInterpretation) + " " + back.integer(Tag.PlanarConfiguration).orElseThrow());
+		assertArrayEquals(TestImages.bytes(1, 3, 4, 2, 3, 4), back.bytes(Tag.PixelData), "no value is changed");
 	}
 }

@@ -20,7 +20,12 @@ import org.sagitta.dicom.Uids;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.Value;
 import org.sagitta.dicom.image.Compression;
+import org.sagitta.dicom.image.ModalityLut;
+import org.sagitta.dicom.image.Overlays;
+import org.sagitta.dicom.image.Palette;
+import org.sagitta.dicom.image.PixelFormat;
 import org.sagitta.dicom.image.RenderingOptions;
+import org.sagitta.dicom.image.Voi;
 
 /// Values that stayed in a file which is gone: the services throw the checked exception that they promise.
 class UnreadableValuesTest {
@@ -53,5 +58,15 @@ class UnreadableValuesTest {
 		assertThrows(NoSuchFileException.class,
 				() -> TestImages.transcoder().transcode(gone(Tag.Rows, VR.US), Compression.of(Uids.RLE_LOSSLESS), false, scratch));
 		assertFalse(Files.exists(scratch));
+	}
+
+	@Test
+	void staticReadersThrowTheReason() {
+		assertThrows(NoSuchFileException.class, () -> PixelFormat.of(gone(Tag.Rows, VR.US).dataSet()));
+		assertThrows(NoSuchFileException.class, () -> Voi.of(gone(Tag.WindowCenter, VR.DS).dataSet(), 0));
+		assertThrows(NoSuchFileException.class, () -> ModalityLut.of(gone(Tag.RescaleSlope, VR.DS).dataSet(), 0));
+		assertThrows(NoSuchFileException.class, () -> Palette.of(gone(ImageTag.RedPaletteColorLookupTableDescriptor, VR.US).dataSet()));
+		DataSet overlay = gone(0x60000011, VR.US).dataSet().put(0x60003000, VR.OW, new byte[2]);
+		assertThrows(NoSuchFileException.class, () -> Overlays.of(overlay, 0));
 	}
 }

@@ -100,4 +100,12 @@ class VoiTest {
 	private static DataSet group(int sequence, DataSet macro) {
 		return new DataSet().putItems(sequence, List.of(macro));
 	}
+
+	@Test
+	void aWindowNarrowerThanAValueIsExact() throws IOException {
+		DataSet image = new DataSet().put(Tag.WindowCenter, "1", "0.5", "3").put(Tag.WindowWidth, "0.5", "1", "0");
+		List<Voi> windows = List.of(new Voi.Window(1, 0.5, Function.LINEAR_EXACT, ""), new Voi.Window(0.5, 1, Function.LINEAR, ""));
+		assertEquals(windows, Voi.of(image, 0));
+		assertEquals(windows, Voi.of(image.put(ImageTag.VOILUTFunction, "LINEAR"), 0));
+	}
 }
