@@ -13,6 +13,8 @@ public class DatabaseException extends IOException {
 		NOT_A_DATABASE,
 		/// Made by a newer Sagitta.
 		NEWER_VERSION,
+		/// What was asked for makes no sense here, and nothing was changed.
+		REFUSED,
 		/// It was closed meanwhile.
 		CLOSED,
 		/// The engine or the file system reports an error.

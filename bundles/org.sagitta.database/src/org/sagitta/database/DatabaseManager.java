@@ -13,6 +13,13 @@ public interface DatabaseManager {
 	/// @throws DatabaseException when another process has it, the folder holds something else, or its version is too new
 	DicomDatabase open(Path folder) throws DatabaseException;
 
+	/// Makes the index of a database anew from its files and its journal, for one that is damaged or lost: what users entered, the
+	/// trash, the quarantine and the days on which files came stay. The old index is moved to `backup/` when the new one is whole,
+	/// and not before: whatever breaks off, there is one that can be opened. The database must not be open elsewhere; one that is
+	/// open here is closed, and opened again.
+	/// @throws DatabaseException when there is no database, or the new index cannot be written
+	RebuildReport rebuild(Path folder, ImportProgress progress) throws DatabaseException;
+
 	Optional<DicomDatabase> current();
 
 	/// Closes the database that is open, after what was being written.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.sagitta.audit.AuditTrail;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.TagValue;
 
@@ -33,8 +34,39 @@ public interface DicomDatabase {
 	/// How the tables of the browser are set up.
 	Columns columns();
 
-	/// Removes rows, and what is above them when nothing is left below. Copies that the database owns go to its `trash`
-	/// folder; linked files are never touched.
+	/// Moves rows to the trash, and takes out what is above them when nothing is left below. Copies that the database owns go to
+	/// its `trash` folder; linked files are never touched.
 	/// @param keys row keys of [Snapshot]: patient keys, study or series UIDs, SOP Instance UIDs
 	RemovalReport remove(Level level, Collection<String> keys) throws DatabaseException;
+
+	/// What was removed.
+	Trash trash();
+
+	/// What was not taken because it contradicts what is there.
+	Quarantine quarantine();
+
+	Notes notes();
+
+	/// Who is who.
+	Identities identities();
+
+	/// Whether index and files agree.
+	Integrity integrity();
+
+	/// The reports of former imports.
+	ImportReports reports();
+
+	/// Who did what with the database.
+	AuditTrail audit();
+
+	/// Counts and sizes of everything. Reads the engine: blocks.
+	Statistics statistics() throws DatabaseException;
+
+	Policy policy();
+
+	/// @throws DatabaseException when it cannot be kept
+	void setPolicy(Policy policy) throws DatabaseException;
+
+	/// What is to be known about this database, such as that its folder is on a network, in words.
+	List<String> warnings();
 }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 	private static final String OUR = "org.sagitta.";
 	/// What only the programs on top may look like; nothing uses them, nor an engine.
-	private static final Set<String> TOPS = Set.of("ui", "cli", "log", "database.sql", "database.derby", "database.postgresql");
-	private static final Set<String> APIS = Set.of("dicom", "dicom.image", "dicom.inspect", "jobs", "dicom.net", "dicom.web", "fields", "database", "thumbnails",
+	private static final Set<String> TOPS = Set.of("ui", "cli", "bench", "log", "database.sql", "database.derby", "database.postgresql");
+	private static final Set<String> APIS = Set.of("dicom", "dicom.image", "dicom.inspect", "jobs", "dicom.net", "dicom.web", "fields", "archive", "audit",
+			"database", "journal", "thumbnails",
 			"scene", "view", "plugin", "deident", "provision", "command", "samples");
 	private static final Set<String> PLUGIN = Set.of("plugin", "fields", "dicom", "dicom.image", "database", "scene", "view", "ui.api", "command");
 
@@ -36,8 +37,11 @@ class ArchitectureTest {
 			Map.entry("dicom.net", Set.of("dicom", "jobs")),
 			Map.entry("dicom.web", Set.of("dicom", "jobs")),
 			Map.entry("fields", Set.of("dicom")),
-			Map.entry("database", Set.of("dicom")),
-			Map.entry("database.sql", Set.of("database", "dicom", "fields", "jobs")),
+			Map.entry("archive", Set.of()),
+			Map.entry("journal", Set.of()),
+			Map.entry("audit", Set.of("dicom", "journal")),
+			Map.entry("database", Set.of("audit", "dicom")),
+			Map.entry("database.sql", Set.of("archive", "audit", "database", "dicom", "fields", "jobs", "journal")),
 			Map.entry("database.derby", Set.of("database.sql")),
 			Map.entry("database.postgresql", Set.of("database.sql")),
 			Map.entry("thumbnails", Set.of("database", "dicom.image", "jobs")),
@@ -48,6 +52,7 @@ class ArchitectureTest {
 			Map.entry("command", Set.of()),
 			Map.entry("samples", Set.of("dicom")),
 			Map.entry("log", Set.of()),
+			Map.entry("bench", Set.of("command", "database", "dicom", "samples")),
 			Map.entry("provision", Set.of()),
 			Map.entry("ui.api", Set.of("database", "scene")),
 			Map.entry("ui", with(APIS, "ui.api")),
@@ -55,6 +60,8 @@ class ArchitectureTest {
 
 	/// Who may use more of the platform than OSGi's own services, by the beginnings of names.
 	private static final Map<String, List<String>> PLATFORM = Map.of(
+			"archive", List.of("org.apache.commons."),
+			"bench", List.of("com.sun.management"),
 			"provision", List.of("org.eclipse.equinox.", "org.eclipse.core.", "org.bouncycastle."),
 			"ui.api", List.of("org.eclipse.swt", "org.eclipse.jface"),
 			"ui", List.of("org.eclipse."),

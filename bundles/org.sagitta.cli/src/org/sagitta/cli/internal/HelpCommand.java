@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
@@ -11,6 +12,9 @@ import org.sagitta.command.UsageException;
 
 /// Lists the commands, or explains one. No component: it belongs to the table that it shows.
 final class HelpCommand implements Command {
+	/// What follows in a summary is shown with the command alone.
+	private static final Pattern DETAILS = Pattern.compile("[;.] ");
+
 	private final CommandTable table;
 
 	HelpCommand(CommandTable table) {
@@ -58,7 +62,7 @@ final class HelpCommand implements Command {
 		out.println("  sagitta COMMAND …    runs a command\n");
 		out.println("Commands:");
 		for (Command command : commands) {
-			out.printf("  %-18s %s%n", command.name(), command.summary());
+			out.printf("  %-19s %s%n", command.name(), DETAILS.split(command.summary())[0]);
 		}
 		out.println("\nOptions of every command:");
 		out.println("  --database DIR     the folder of the database, in place of the usual one");

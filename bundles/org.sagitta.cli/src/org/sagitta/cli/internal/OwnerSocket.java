@@ -25,17 +25,24 @@ public final class OwnerSocket implements DatabaseListener {
 	private static final System.Logger LOG = System.getLogger("org.sagitta.cli");
 
 	private final CommandRunner runner;
+	private final Rebuilding rebuilding;
+	private Path served;
 	private AttachServer server;
 
 	@Activate
-	public OwnerSocket(@Reference CommandRunner runner) {
+	public OwnerSocket(@Reference CommandRunner runner, @Reference Rebuilding rebuilding) {
 		this.runner = runner;
+		this.rebuilding = rebuilding;
 	}
 
 	@Override
 	public synchronized void opened(DicomDatabase database) {
-		close();
 		Path folder = database.folder();
+		if (server != null && folder.equals(served)) {
+			return; // it was rebuilt
+		}
+		close();
+		served = folder;
 		try {
 			server = AttachServer.open(folder, (request, output, cancelled) -> run(request, folder, output, cancelled));
 		} catch (IOException e) {
@@ -45,7 +52,9 @@ public final class OwnerSocket implements DatabaseListener {
 
 	@Override
 	public void closed(DicomDatabase database) {
-		close();
+		if (!rebuilding.postpone(this::close)) {
+			close();
+		}
 	}
 
 	private int run(Request request, Path folder, Output output, BooleanSupplier cancelled) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// What a user may have meant by a word.
-final class Suggestions {
+public final class Suggestions {
 	private static final int FAR = 3;
 
 	private Suggestions() {
 	}
 
 	/// The names that begin with the word or differ from it in two letters at most, nearest first.
-	static List<String> of(String word, List<String> names) {
+	public static List<String> of(String word, List<String> names) {
 		return names.stream().filter(name -> distance(word, name) < FAR)
 				.sorted((a, b) -> Integer.compare(distance(word, a), distance(word, b))).toList();
 	}

@@ -23,6 +23,9 @@ public interface Engine {
 		/// The words of this engine.
 		Dialect dialect();
 
+		/// Copies the store into a new folder below another one while it is in use; what is committed meanwhile may be in the copy.
+		void backup(Path into) throws SQLException;
+
 		/// Writes everything and lets go of the folder.
 		@Override
 		void close() throws SQLException;

@@ -20,8 +20,11 @@ public final class BrowsePerspective implements IPerspectiveFactory {
 		bottom.addPlaceholder(Ids.PLUGINS);
 		IPlaceholderFolderLayout aside = layout.createPlaceholderFolder("aside", IPageLayout.RIGHT, 0.5f, Ids.SERIES);
 		aside.addPlaceholder(Ids.REPORT);
+		aside.addPlaceholder(Ids.TRASH);
+		aside.addPlaceholder(Ids.QUARANTINE);
 		aside.addPlaceholder(Ids.PROGRESS);
-		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.REPORT, Ids.PLUGINS, Ids.PROGRESS }) {
+		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.REPORT, Ids.TRASH, Ids.QUARANTINE, Ids.PLUGINS,
+				Ids.PROGRESS }) {
 			layout.addShowViewShortcut(id);
 		}
 		layout.addPerspectiveShortcut(Ids.VIEW);

@@ -29,7 +29,7 @@ final class MenuAdvisor extends ActionBarAdvisor {
 	@Override
 	protected void fillMenuBar(IMenuManager bar) {
 		bar.add(menu(Messages.menu_file, IWorkbenchActionConstants.M_FILE, "import", "database", "preferences", "exit"));
-		bar.add(menu(Messages.menu_edit, IWorkbenchActionConstants.M_EDIT, "clipboard", "remove"));
+		bar.add(menu(Messages.menu_edit, IWorkbenchActionConstants.M_EDIT, "undo", "clipboard", "remove"));
 		bar.add(menu(Messages.menu_view, "view", "load", "slices"));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(menu(Messages.menu_plugins, "plugins", "manage"));

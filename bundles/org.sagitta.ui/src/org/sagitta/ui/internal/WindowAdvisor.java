@@ -15,6 +15,7 @@ import org.sagitta.database.ImportReport;
 import org.sagitta.ui.internal.async.Throttle;
 import org.sagitta.ui.internal.database.Databases;
 import org.sagitta.ui.internal.database.OpenFailure;
+import org.sagitta.ui.internal.database.OpenWarnings;
 import org.sagitta.ui.internal.importing.ImportListener;
 import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.loading.LoadFeedback;
@@ -26,6 +27,7 @@ import org.sagitta.ui.internal.scene.DisplayState;
 final class WindowAdvisor extends WorkbenchWindowAdvisor implements ImportListener {
 	private final StatusFields status = new StatusFields();
 	private OpenFailure openFailure;
+	private OpenWarnings openWarnings;
 	private LoadFeedback loadFeedback;
 
 	WindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -54,10 +56,14 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor implements ImportListen
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
 		Databases databases = window.getService(Databases.class);
 		Imports imports = window.getService(Imports.class);
-		status.listen(window.getShell(), window.getService(BrowseModel.class), imports);
+		BrowseModel browse = window.getService(BrowseModel.class);
+		status.listen(window.getShell(), browse, imports);
 		openFailure = new OpenFailure(window, databases);
+		openWarnings = new OpenWarnings(window, browse);
 		loadFeedback = new LoadFeedback(window, window.getService(DisplayState.class));
 		databases.addListener(openFailure);
+		browse.addListener(openWarnings);
+		openWarnings.databaseChanged(); // one may have been opened before the window
 		imports.addListener(this);
 		window.getService(Loads.class).addListener(loadFeedback);
 	}
@@ -67,6 +73,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor implements ImportListen
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
 		status.stop();
 		window.getService(Databases.class).removeListener(openFailure);
+		window.getService(BrowseModel.class).removeListener(openWarnings);
 		window.getService(Imports.class).removeListener(this);
 		window.getService(Loads.class).removeListener(loadFeedback);
 		return true;

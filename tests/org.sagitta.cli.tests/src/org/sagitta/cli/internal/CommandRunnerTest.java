@@ -282,6 +282,7 @@ class CommandRunnerTest {
 		for (String name : List.of("help", "sample", "tags", "version")) {
 			assertTrue(output.outText().contains("\n  " + name + " "), name + " in " + output.outText());
 		}
+		assertTrue(output.outText().lines().noneMatch(line -> line.contains("; ")), "details are for those who ask for one command");
 		assertEquals(Command.OK, run("--version"));
 		assertTrue(output.outText().contains("Sagitta 0.1.0"));
 		assertEquals(Command.OK, run("sample", "--help"));

@@ -11,15 +11,20 @@ import java.util.Set;
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseManager;
+import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.Filter;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.Instance;
+import org.sagitta.database.Policy;
 import org.sagitta.database.Query;
+import org.sagitta.database.RebuildReport;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
+import org.sagitta.database.Statistics;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.TagValue;
 
@@ -33,6 +38,19 @@ public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snaps
 	public RemovalReport removalReport;
 	public Optional<DicomDatabase> open = Optional.empty();
 	public Path folder = Run.FOLDER.resolve("database");
+	public final FakeTrash trash = new FakeTrash(asked);
+	public final FakeQuarantine quarantine = new FakeQuarantine(asked);
+	public final FakeNotes notes = new FakeNotes(asked);
+	public final FakeIdentities identities = new FakeIdentities(asked);
+	public final FakeIntegrity integrity = new FakeIntegrity(asked);
+	public final FakeReports reports = new FakeReports(asked);
+	public final FakeAudit audit = new FakeAudit();
+	public final List<String> warnings = new ArrayList<>();
+	public Policy policy = Policy.NONE;
+	public Statistics statistics;
+	public RebuildReport rebuildReport;
+	public Runnable duringRebuild = () -> { };
+	public Optional<DatabaseException> rebuildFails = Optional.empty();
 
 	public record FakeRow(Level level, String key, String parent, Map<String, String> values, Map<String, String> shown, int instances)
 			implements Row {
@@ -71,6 +89,17 @@ public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snaps
 		folder = wanted;
 		open = Optional.of(this);
 		return this;
+	}
+
+	@Override
+	public RebuildReport rebuild(Path wanted, ImportProgress progress) throws DatabaseException {
+		asked.add("rebuild " + wanted);
+		progress.progress(10, 3);
+		duringRebuild.run();
+		if (rebuildFails.isPresent()) {
+			throw rebuildFails.get();
+		}
+		return rebuildReport;
 	}
 
 	@Override
@@ -127,6 +156,61 @@ public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snaps
 	}
 
 	@Override
+	public FakeTrash trash() {
+		return trash;
+	}
+
+	@Override
+	public FakeQuarantine quarantine() {
+		return quarantine;
+	}
+
+	@Override
+	public FakeNotes notes() {
+		return notes;
+	}
+
+	@Override
+	public FakeIdentities identities() {
+		return identities;
+	}
+
+	@Override
+	public FakeIntegrity integrity() {
+		return integrity;
+	}
+
+	@Override
+	public FakeReports reports() {
+		return reports;
+	}
+
+	@Override
+	public FakeAudit audit() {
+		return audit;
+	}
+
+	@Override
+	public Statistics statistics() {
+		return statistics;
+	}
+
+	@Override
+	public Policy policy() {
+		return policy;
+	}
+
+	@Override
+	public void setPolicy(Policy wanted) {
+		policy = wanted;
+	}
+
+	@Override
+	public List<String> warnings() {
+		return warnings;
+	}
+
+	@Override
 	public long generation() {
 		return 1;
 	}
@@ -150,8 +234,20 @@ public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snaps
 	public Result find(Query query) {
 		List<Row> found = rows.stream().filter(row -> row.level() == query.level())
 				.filter(row -> query.parents().isEmpty() || query.parents().get().contains(row.parent()))
-				.filter(row -> row.attributes().stream().anyMatch(each -> row.attribute(each).contains(query.search()))).toList();
+				.filter(row -> row.attributes().stream().anyMatch(each -> row.attribute(each).contains(query.search())))
+				.filter(row -> query.filters().stream().allMatch(filter -> holds(filter, row))).toList();
 		return new Result(found, found.size(), found.size());
+	}
+
+	private static boolean holds(Filter filter, Row row) {
+		String value = row.value(filter.field());
+		return switch (filter.kind()) {
+			case CONTAINS -> value.contains(filter.value());
+			case IS -> value.equals(filter.value());
+			case FROM -> value.compareTo(filter.value()) >= 0;
+			case TO -> !value.isEmpty() && value.compareTo(filter.value()) <= 0;
+			case EMPTY -> value.isEmpty();
+		};
 	}
 
 	@Override

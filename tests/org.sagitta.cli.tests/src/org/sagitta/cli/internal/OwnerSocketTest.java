@@ -1,6 +1,7 @@
 package org.sagitta.cli.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,8 @@ import org.sagitta.command.attach.Terminal;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.RebuildReport;
 import org.sagitta.testkit.Services;
 
 /// The socket follows the database, and a run that comes too late for the database goes to its owner.
@@ -32,6 +35,7 @@ class OwnerSocketTest {
 	Path folder;
 
 	private final CommandRunner runner = Services.await(CommandRunner.class);
+	private final Rebuilding rebuilding = new Rebuilding();
 
 	private Request request(String... words) {
 		return new Request(List.of(words), folder, false);
@@ -41,7 +45,7 @@ class OwnerSocketTest {
 	void clientsReachTheOpenDatabaseUntilItIsClosed() throws Exception {
 		var database = new FakeDatabase();
 		database.folder = folder;
-		var socket = new OwnerSocket(runner);
+		var socket = new OwnerSocket(runner, rebuilding);
 		socket.opened(database);
 		var output = new MemoryOutput();
 		try (var client = AttachClient.connect(folder).orElseThrow()) {
@@ -50,6 +54,47 @@ class OwnerSocketTest {
 		assertTrue(output.outText().startsWith("Sagitta 0.1.0"), output.outText());
 		socket.closed(database);
 		assertTrue(AttachClient.connect(folder).isEmpty());
+	}
+
+	/// The client that asked for a rebuild must hear how it went, though the database closes for it.
+	@Test
+	void aRebuildDoesNotHangUp() throws Exception {
+		var database = new FakeDatabase();
+		database.folder = folder;
+		database.open = Optional.of(database);
+		var watched = new Rebuilding();
+		var served = new OwnerSocket(runner, watched);
+		served.opened(database);
+		database.duringRebuild = () -> {
+			served.closed(database);
+			assertTrue(listens(), "while it is rebuilt");
+			served.opened(database);
+		};
+		Command rebuild = new Named("probe rebuild", context -> {
+			watched.run(database, context.database(), ImportProgress.NONE);
+			return context.cancelled() ? Command.CANCELLED : Command.OK;
+		});
+		var registration = Services.context().registerService(Command.class, rebuild, null);
+		try (var client = AttachClient.connect(folder).orElseThrow()) {
+			assertEquals(Command.OK, client.run(request("probe", "rebuild"), new MemoryOutput()));
+		} finally {
+			registration.unregister();
+		}
+		assertTrue(listens(), "when it was rebuilt");
+		database.duringRebuild = () -> {
+			served.closed(database);
+			database.close();
+		};
+		watched.run(database, folder, ImportProgress.NONE);
+		assertFalse(listens(), "when the rebuild left no database open");
+	}
+
+	private boolean listens() {
+		try (var client = AttachClient.connect(folder).orElse(null)) {
+			return client != null;
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	/// The database is taken; its owner begins to listen only at the second try.
@@ -81,21 +126,25 @@ class OwnerSocketTest {
 
 	/// A run of a command that only opens the database.
 	private int run(DatabaseManager manager, ByteArrayOutputStream screen, boolean cancelled) throws Exception {
-		var registration = Services.context().registerService(Command.class, new Probe(new OpenDatabase(manager)), null);
+		var databases = new OpenDatabase(manager);
+		Command open = new Named("probe open", context -> {
+			databases.of(context);
+			return Command.OK;
+		});
+		var registration = Services.context().registerService(Command.class, open, null);
 		try {
-			var session = new Session(runner, new OwnerSocket(runner), manager);
+			var session = new Session(runner, new OwnerSocket(runner, rebuilding), manager);
 			return session.run(request("probe", "open", "--database", "."), new Terminal(screen, screen, false), () -> cancelled);
 		} finally {
 			registration.unregister();
 		}
 	}
 
-	private record Probe(OpenDatabase databases) implements Command {
-		@Override
-		public String name() {
-			return "probe open";
-		}
+	interface Body {
+		int run(CommandContext context) throws Exception;
+	}
 
+	private record Named(String name, Body body) implements Command {
 		@Override
 		public String usage() {
 			return "";
@@ -103,13 +152,12 @@ class OwnerSocketTest {
 
 		@Override
 		public String summary() {
-			return "Opens the database";
+			return "Does what the test says";
 		}
 
 		@Override
 		public int run(CommandContext context) throws Exception {
-			databases.of(context);
-			return OK;
+			return body.run(context);
 		}
 	}
 
@@ -127,6 +175,12 @@ class OwnerSocketTest {
 				throw new AssertionError(e);
 			}
 			throw new DatabaseException(DatabaseException.Kind.OWNED_ELSEWHERE, "open in process 1");
+		}
+
+		@Override
+		public RebuildReport rebuild(Path wanted, ImportProgress progress) throws DatabaseException {
+			open(wanted);
+			throw new AssertionError("it is taken");
 		}
 
 		@Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CommandsTest {
 	private static final List<String> STANDARD = List.of("org.eclipse.ui.window.customizePerspective", "org.eclipse.ui.window.savePerspective",
 			"org.eclipse.ui.window.resetPerspective", "org.eclipse.ui.window.preferences", "org.eclipse.ui.file.exit", "org.eclipse.ui.help.aboutAction",
-			"org.eclipse.ui.edit.copy", "org.eclipse.ui.edit.selectAll", "org.eclipse.ui.edit.delete");
+			"org.eclipse.ui.edit.undo", "org.eclipse.ui.edit.copy", "org.eclipse.ui.edit.selectAll", "org.eclipse.ui.edit.delete");
 
 	@Test
 	void everyCommandHasAKey() throws Exception {

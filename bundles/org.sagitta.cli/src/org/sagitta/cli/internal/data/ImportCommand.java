@@ -1,27 +1,31 @@
 package org.sagitta.cli.internal.data;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.sagitta.cli.internal.Text;
+import org.sagitta.cli.internal.DatabaseProgress;
 import org.sagitta.cli.internal.OpenDatabase;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
-import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.ImportRequest.Mode;
+import org.sagitta.database.ImportRequest.Option;
 
 /// Imports files and folders into the database.
 @Component(service = Command.class, property = Command.NAME + "=" + ImportCommand.COMMAND)
 public final class ImportCommand implements Command {
 	static final String COMMAND = "import";
+	private static final Map<String, Option> WITHOUT = Map.of("--no-links", Option.FOLLOW_LINKS, "--no-hidden", Option.HIDDEN_FILES,
+			"--no-archives", Option.ARCHIVES);
 
 	private final OpenDatabase databases;
 
@@ -37,17 +41,19 @@ public final class ImportCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "PATH… [--copy | --link] [--json]";
+		return "PATH… [--copy | --link] [--no-links] [--no-hidden] [--no-archives] [--json]";
 	}
 
 	@Override
 	public String summary() {
-		return "Takes files and folders into the database; links them where they are unless told to copy";
+		return "Takes files and folders into the database; links them where they are unless told to copy. Looks into ZIP and tar archives,"
+				+ " follows symbolic links and takes hidden files unless told not to";
 	}
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--copy", "--link", "--json"), Set.of());
+		Arguments arguments = Arguments.parse(context.arguments(),
+				Set.of("--copy", "--link", "--json", "--no-links", "--no-hidden", "--no-archives"), Set.of());
 		if (arguments.words().isEmpty()) {
 			throw new UsageException("a file or a folder is needed");
 		}
@@ -56,8 +62,8 @@ public final class ImportCommand implements Command {
 		}
 		DicomDatabase database = databases.of(context);
 		var request = new ImportRequest(arguments.words().stream().map(context::path).toList(),
-				arguments.has("--copy") ? Mode.COPY : Mode.LINK);
-		ImportReport report = database.importFiles(request, progress(context));
+				arguments.has("--copy") ? Mode.COPY : Mode.LINK, options(arguments));
+		ImportReport report = database.importFiles(request, new DatabaseProgress(context, "file"));
 		if (arguments.has("--json")) {
 			ImportReportJson.write(report, database.folder(), context.out());
 		} else {
@@ -66,17 +72,13 @@ public final class ImportCommand implements Command {
 		return report.cancelled() ? CANCELLED : report.complete() ? OK : FAILED;
 	}
 
-	private static ImportProgress progress(CommandContext context) {
-		return new ImportProgress() {
-			@Override
-			public void progress(long found, long done) {
-				context.progress(done + " of " + Text.count(found, "file"));
+	private static Set<Option> options(Arguments arguments) {
+		Set<Option> options = EnumSet.allOf(Option.class);
+		WITHOUT.forEach((word, option) -> {
+			if (arguments.has(word)) {
+				options.remove(option);
 			}
-
-			@Override
-			public boolean cancelled() {
-				return context.cancelled();
-			}
-		};
+		});
+		return options;
 	}
 }

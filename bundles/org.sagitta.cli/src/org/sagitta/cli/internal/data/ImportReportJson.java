@@ -10,11 +10,11 @@ import org.sagitta.database.ImportReport.Outcome;
 import org.sagitta.dicom.JsonWriter;
 
 /// An import report for programs: one object.
-final class ImportReportJson {
+public final class ImportReportJson {
 	private ImportReportJson() {
 	}
 
-	static void write(ImportReport report, Path folder, Appendable out) throws IOException {
+	public static void write(ImportReport report, Path folder, Appendable out) throws IOException {
 		var json = new JsonWriter(out, "  ");
 		json.beginObject().name("database").value(folder.toString());
 		json.name("started").value(report.started().toString()).name("finished").value(report.finished().toString());

@@ -13,11 +13,11 @@ import org.sagitta.database.ImportReport.FileNote;
 import org.sagitta.database.ImportReport.Outcome;
 
 /// An import report for people: what became of the files in one line on standard output, each file of note on standard error.
-final class ImportReportText {
+public final class ImportReportText {
 	private ImportReportText() {
 	}
 
-	static void write(ImportReport report, Path folder, PrintStream out, PrintStream err) {
+	public static void write(ImportReport report, Path folder, PrintStream out, PrintStream err) {
 		report.failures().forEach(note -> line("not looked at", note, err));
 		report.notTaken().forEach(note -> line("not taken", note, err));
 		report.warnings().forEach(note -> line("taken, but", note, err));

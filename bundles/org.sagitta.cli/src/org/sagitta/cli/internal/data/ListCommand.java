@@ -36,24 +36,30 @@ public final class ListCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "patients|studies|series|instances [--search WORDS] [--patient ID] [--study UID] [--series UID] [--json]";
+		return "patients|studies|series|instances [--search WORDS] [--where CONDITION]… [--patient ID] [--study UID] [--series UID]"
+				+ " [--json]";
 	}
 
 	@Override
 	public String summary() {
-		return "Lists patients, studies, series or instances";
+		return "Lists patients, studies, series or instances; a CONDITION is FIELD:TEXT, FIELD=VALUE, FIELD>=VALUE, FIELD<=VALUE or FIELD="
+				+ " (no value)";
 	}
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
 		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json"),
-				Set.of("--search", "--patient", "--study", "--series"));
+				Set.of("--search", Conditions.OPTION, "--patient", "--study", "--series"));
 		if (arguments.words().size() != 1) {
 			throw new UsageException("one level is needed: patients, studies, series or instances");
 		}
 		Level level = Levels.parse(arguments.words().getFirst());
-		var selection = new Selection(level, arguments.value("--search").orElse(""), above(arguments));
+		if (level == Level.INSTANCE && arguments.has(Conditions.OPTION)) {
+			throw new UsageException(Conditions.OPTION + " goes with patients, studies and series");
+		}
+		Optional<Selection.Above> above = above(arguments);
 		DicomDatabase database = databases.of(context);
+		var selection = new Selection(level, arguments.value("--search").orElse(""), Conditions.of(arguments, database.columns(), level), above);
 		if (level == Level.INSTANCE) {
 			var listing = new InstanceListing(database, database.snapshot(), selection);
 			return arguments.has("--json") ? listing.json(context) : listing.text(context);

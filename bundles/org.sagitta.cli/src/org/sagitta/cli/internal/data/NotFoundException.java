@@ -3,10 +3,10 @@ package org.sagitta.cli.internal.data;
 import java.io.IOException;
 
 /// The database does not have what the user has named.
-final class NotFoundException extends IOException {
+public final class NotFoundException extends IOException {
 	private static final long serialVersionUID = 1L;
 
-	NotFoundException(String message) {
+	public NotFoundException(String message) {
 		super(message);
 	}
 }

@@ -65,6 +65,10 @@ public final class RemoveCommand implements Command {
 		context.out().println("Removed " + Text.count(report.patients(), "patient") + ", " + Text.count(report.studies(), "study") + ", "
 				+ Text.count(report.series(), "series") + ", " + Text.count(report.instances(), "instance") + "; "
 				+ Text.count(report.trashed(), "file") + " in the trash");
+		if (!report.removals().isEmpty()) {
+			context.out().println("To undo: sagitta trash restore "
+					+ String.join(" ", report.removals().stream().map(String::valueOf).toList()));
+		}
 		report.unknown().forEach(key -> context.err().println("sagitta remove: the database has no " + Levels.noun(level) + " "
 				+ Text.plain(key)));
 		report.failures().forEach(failure -> context.err().println("sagitta remove: " + Text.plain(failure)));

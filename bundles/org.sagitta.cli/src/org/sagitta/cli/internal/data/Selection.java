@@ -1,6 +1,5 @@
 package org.sagitta.cli.internal.data;
 
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,18 +14,21 @@ import org.sagitta.dicom.Level;
 /// Which rows a list is to show.
 /// @param level that of the list; instances are found by their series
 /// @param search words that must occur in the row
+/// @param conditions which must all hold
 /// @param above a row that they must be below, or be
-record Selection(Level level, String search, Optional<Above> above) {
-	record Above(Level level, String word) { }
+public record Selection(Level level, String search, Conditions conditions, Optional<Above> above) {
+	public record Above(Level level, String word) { }
 
-	Selection {
+	public Selection {
 		if (level == Level.INSTANCE) {
 			level = Level.SERIES;
 		}
 	}
 
-	List<Row> rows(Snapshot snapshot) throws UsageException, NotFoundException {
-		Query query = Query.all(level).matching(search);
+	public List<Row> rows(Snapshot snapshot) throws UsageException, NotFoundException {
+		Query own = Query.all(level).matching(search).where(conditions.own(level));
+		Optional<Set<String>> narrowed = conditions.parents(snapshot, level);
+		Query query = narrowed.map(own::below).orElse(own);
 		if (above.isEmpty()) {
 			return snapshot.find(query).rows();
 		}
@@ -47,6 +49,11 @@ record Selection(Level level, String search, Optional<Above> above) {
 			parents = parents.stream().flatMap(key -> snapshot.children(parentLevel, key).stream()).map(Row::key)
 					.collect(Collectors.toSet());
 		}
-		return snapshot.find(query.below(parents)).rows();
+		Set<String> below = parents;
+		return snapshot.find(query.below(narrowed.map(allowed -> both(allowed, below)).orElse(below))).rows();
+	}
+
+	private static Set<String> both(Set<String> a, Set<String> b) {
+		return a.stream().filter(b::contains).collect(Collectors.toSet());
 	}
 }

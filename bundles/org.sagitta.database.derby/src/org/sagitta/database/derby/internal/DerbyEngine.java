@@ -10,12 +10,21 @@ import org.sagitta.database.sql.Engine;
 /// Apache Derby, embedded. Its files are in one folder; durability is on.
 @Component(service = Engine.class)
 public final class DerbyEngine implements Engine {
-	/// Pages, most of them of 8 KB: the engine's cache stays below 64 MB.
-	private static final String PAGE_CACHE = "4000";
+	/// Pages of 8 KB.
+	private static final String PAGE_CACHE = "2000";
+	/// Bytes. The log is written when a buffer is full and at each commit; many small writes would wait for the disk one by one.
+	private static final String LOG_BUFFER = "4194304";
+	/// Bytes of the log after which it goes on in another file, and after which pages are written out.
+	private static final String LOG_FILE = "33554432";
 
 	public DerbyEngine() {
 		System.setProperty("derby.stream.error.field", DerbyLog.class.getName() + ".WRITER");
 		System.setProperty("derby.storage.pageCacheSize", PAGE_CACHE);
+		System.setProperty("derby.storage.logBufferSize", LOG_BUFFER);
+		System.setProperty("derby.storage.logSwitchInterval", LOG_FILE);
+		System.setProperty("derby.storage.checkpointInterval", LOG_FILE);
+		// The log is synced once at a commit, not at every write of it.
+		System.setProperty("derby.storage.fileSyncTransactionLog", "true");
 	}
 
 	@Override

@@ -42,7 +42,9 @@ final class FieldRefresh {
 				stale.add(series);
 			}
 		}
-		catalog.touchAll();
+		if (!stale.isEmpty()) {
+			catalog.touchAll();
+		}
 		slice(session, catalog, stale, now);
 		return null;
 	}

@@ -22,7 +22,7 @@ record Marker(int version, String engine) {
 			Path file = folder.resolve(NAME);
 			if (!Files.exists(file)) {
 				requireEmpty(folder);
-				write(file, engineForNew);
+				write(folder, engineForNew);
 			}
 			var all = new Properties();
 			try (var in = Files.newBufferedReader(file)) {
@@ -36,6 +36,14 @@ record Marker(int version, String engine) {
 		} catch (NumberFormatException e) {
 			throw new DatabaseException(Kind.NOT_A_DATABASE, folder.resolve(NAME) + " does not say which version it is", e);
 		}
+	}
+
+	/// The marker of a folder that is a database already.
+	static Marker existing(Path folder) throws DatabaseException {
+		if (Files.notExists(folder.resolve(NAME))) {
+			throw new DatabaseException(Kind.NOT_A_DATABASE, "The folder " + folder + " holds no database of Sagitta");
+		}
+		return of(folder, "");
 	}
 
 	private static Marker checked(Marker marker, Path folder) throws DatabaseException {
@@ -56,8 +64,10 @@ record Marker(int version, String engine) {
 		}
 	}
 
-	private static void write(Path file, String engine) throws IOException {
-		Path fresh = file.resolveSibling(NAME + ".new");
+	/// Says that a folder is a database of this version.
+	static void write(Path folder, String engine) throws IOException {
+		Path file = folder.resolve(NAME);
+		Path fresh = folder.resolve(NAME + ".new");
 		Files.writeString(fresh, "version=" + Schema.VERSION + "\nengine=" + engine + "\n");
 		Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
 	}

@@ -16,6 +16,8 @@ import org.sagitta.database.Column.Type;
 import org.sagitta.database.Column.Width;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.sql.internal.journal.ColumnLines;
+import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.store.ColumnStore;
 import org.sagitta.dicom.Dictionary;
@@ -38,12 +40,14 @@ final class SqlColumns implements Columns {
 
 	private final Whiteboards whiteboards;
 	private final ColumnStore store;
+	private final Journal journal;
 	private final Runnable changed;
 	private final Map<ColumnStore.Key, Column> settings;
 
-	SqlColumns(Whiteboards whiteboards, ColumnStore store, Runnable changed) throws SQLException {
+	SqlColumns(Whiteboards whiteboards, ColumnStore store, Journal journal, Runnable changed) throws SQLException {
 		this.whiteboards = whiteboards;
 		this.store = store;
+		this.journal = journal;
 		this.changed = changed;
 		settings = new ConcurrentHashMap<>(store.load());
 	}
@@ -105,6 +109,7 @@ final class SqlColumns implements Columns {
 	@Override
 	public void set(Column column) throws DatabaseException {
 		try {
+			ColumnLines.set(journal, column);
 			store.save(column);
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The column " + column.title() + " cannot be kept: " + e.getMessage(), e);
@@ -116,6 +121,7 @@ final class SqlColumns implements Columns {
 	@Override
 	public void reset(Level level) throws DatabaseException {
 		try {
+			ColumnLines.reset(journal, level);
 			store.forget(level);
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The columns cannot be reset: " + e.getMessage(), e);

@@ -7,21 +7,45 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
+import org.sagitta.archive.Archives;
+import org.sagitta.audit.AuditTrail;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseException.Kind;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.Identities;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
+import org.sagitta.database.ImportReports;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.Instance;
+import org.sagitta.database.Integrity;
+import org.sagitta.database.Notes;
+import org.sagitta.database.Policy;
+import org.sagitta.database.Quarantine;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Snapshot;
+import org.sagitta.database.Statistics;
+import org.sagitta.database.Trash;
 import org.sagitta.database.sql.Engine;
+import org.sagitta.database.sql.internal.care.Audit;
+import org.sagitta.database.sql.internal.care.Counting;
+import org.sagitta.database.sql.internal.care.Imports;
+import org.sagitta.database.sql.internal.care.Opening;
+import org.sagitta.database.sql.internal.care.Parts;
+import org.sagitta.database.sql.internal.care.Policies;
+import org.sagitta.database.sql.internal.care.SqlIdentities;
+import org.sagitta.database.sql.internal.care.SqlIntegrity;
+import org.sagitta.database.sql.internal.care.SqlNotes;
+import org.sagitta.database.sql.internal.care.SqlQuarantine;
+import org.sagitta.database.sql.internal.care.SqlReports;
+import org.sagitta.database.sql.internal.care.SqlTrash;
 import org.sagitta.database.sql.internal.imports.ImportEngine;
 import org.sagitta.database.sql.internal.imports.OwnedFiles;
+import org.sagitta.database.sql.internal.journal.Journal;
+import org.sagitta.database.sql.internal.journal.Journals;
 import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.store.ColumnStore;
 import org.sagitta.database.sql.internal.store.IndexStore;
@@ -34,26 +58,46 @@ import org.sagitta.dicom.TagValue;
 final class SqlDatabase implements DicomDatabase {
 	private static final Comparator<Instance> BY_NUMBER = Comparator.comparingLong(SqlDatabase::number).thenComparing(Instance::sopInstanceUid);
 
-	private final Path folder;
 	private final FolderLock lock;
 	private final Whiteboards whiteboards;
-	private final IndexStore store;
 	private final Writer writer;
-	private final OwnedFiles owned;
-	private final ImportEngine imports;
+	private final Parts parts;
+	private final ImportEngine engine;
+	private final Imports imports;
+	private final SqlReports reports;
+	private final SqlTrash trash;
+	private final SqlQuarantine quarantine;
+	private final SqlNotes notes;
+	private final SqlIdentities identities;
+	private final SqlIntegrity integrity;
+	private final Policies policies;
 	private final SqlColumns columns;
+	private final List<String> warnings;
 	private final Runnable rulesChanged;
 
 	/// @param lock is closed with the database
-	SqlDatabase(Path folder, FolderLock lock, Engine engine, DicomFiles files, Whiteboards whiteboards, Events events) throws SQLException, IOException {
-		this.folder = folder;
+	SqlDatabase(Path folder, FolderLock lock, Engine engine, DicomFiles files, AuditTrail audit, Supplier<Optional<Archives>> archives, Whiteboards whiteboards,
+			Events events) throws SQLException, IOException {
 		this.lock = lock;
 		this.whiteboards = whiteboards;
-		owned = new OwnedFiles(folder);
-		store = new IndexStore(engine.open(folder.resolve("index")), folder);
-		columns = new SqlColumns(whiteboards, new ColumnStore(store), () -> events.columnsChanged(this));
+		String user = System.getProperty("user.name", "unknown");
+		var store = new IndexStore(engine.open(folder.resolve("index")), folder);
+		Journal journal = Journals.open(folder, store);
+		columns = new SqlColumns(whiteboards, new ColumnStore(store), journal, () -> events.columnsChanged(this));
 		writer = new Writer(store, whiteboards::rules, columns::numericFields, snapshot -> events.changed(this, snapshot));
-		imports = new ImportEngine(files, store, owned, writer::submit, whiteboards::rules);
+		warnings = Opening.warnings(folder, writer);
+		var owned = new OwnedFiles(folder);
+		parts = new Parts(folder, store, writer, owned, journal, new Audit(audit, user), files, whiteboards::rules,
+				() -> Attributes.tags().plus(whiteboards.tags()), user);
+		this.engine = new ImportEngine(files, store, owned, journal, archives, writer::submit, whiteboards::rules);
+		reports = new SqlReports(folder);
+		imports = new Imports(parts, this.engine, reports);
+		trash = new SqlTrash(parts);
+		quarantine = new SqlQuarantine(parts, trash);
+		notes = new SqlNotes(parts);
+		identities = new SqlIdentities(parts);
+		integrity = new SqlIntegrity(parts, this.engine);
+		policies = new Policies(parts, trash, integrity);
 		var refresh = new FieldRefresh(writer, whiteboards);
 		rulesChanged = () -> {
 			refresh.start();
@@ -65,7 +109,7 @@ final class SqlDatabase implements DicomDatabase {
 
 	@Override
 	public Path folder() {
-		return folder;
+		return parts.folder();
 	}
 
 	@Override
@@ -75,15 +119,15 @@ final class SqlDatabase implements DicomDatabase {
 
 	@Override
 	public ImportReport importFiles(ImportRequest request, ImportProgress progress) throws DatabaseException {
-		ImportReport report = imports.run(request, Attributes.tags().plus(whiteboards.tags()), progress);
+		ImportReport report = imports.run(request, progress);
 		writer.run((session, catalog) -> null); // so that the snapshot shows what the report says
-		return report;
+		return policies.checked(report);
 	}
 
 	@Override
 	public List<Instance> instances(String seriesInstanceUid) throws DatabaseException {
 		try {
-			return store.instances(seriesInstanceUid).stream().sorted(BY_NUMBER).toList();
+			return parts.store().instances(seriesInstanceUid).stream().sorted(BY_NUMBER).toList();
 		} catch (SQLException e) {
 			throw failed(e);
 		}
@@ -100,7 +144,7 @@ final class SqlDatabase implements DicomDatabase {
 	@Override
 	public Optional<Instance> instance(String sopInstanceUid) throws DatabaseException {
 		try {
-			return store.instance(sopInstanceUid);
+			return parts.store().instance(sopInstanceUid);
 		} catch (SQLException e) {
 			throw failed(e);
 		}
@@ -118,23 +162,78 @@ final class SqlDatabase implements DicomDatabase {
 
 	@Override
 	public RemovalReport remove(Level level, Collection<String> keys) throws DatabaseException {
-		var removal = new AtomicReference<Removal>();
-		writer.run((session, catalog) -> {
-			removal.set(new Removal(session, catalog, whiteboards.rules()));
-			removal.get().run(level, keys);
-			return null;
-		});
-		return removal.get().trash(owned);
+		return trash.remove(level, keys);
+	}
+
+	@Override
+	public Trash trash() {
+		return trash;
+	}
+
+	@Override
+	public Quarantine quarantine() {
+		return quarantine;
+	}
+
+	@Override
+	public Notes notes() {
+		return notes;
+	}
+
+	@Override
+	public Identities identities() {
+		return identities;
+	}
+
+	@Override
+	public Integrity integrity() {
+		return integrity;
+	}
+
+	@Override
+	public ImportReports reports() {
+		return reports;
+	}
+
+	@Override
+	public AuditTrail audit() {
+		return parts.audit().trail();
+	}
+
+	@Override
+	public Statistics statistics() throws DatabaseException {
+		return Counting.count(parts);
+	}
+
+	@Override
+	public Policy policy() {
+		return policies.policy();
+	}
+
+	@Override
+	public void setPolicy(Policy policy) throws DatabaseException {
+		policies.set(policy);
+	}
+
+	@Override
+	public List<String> warnings() {
+		return warnings;
 	}
 
 	private static DatabaseException failed(SQLException e) {
 		return new DatabaseException(Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);
 	}
 
+	/// Whether it has to be opened again.
+	boolean isBroken() {
+		return writer.isBroken();
+	}
+
 	void close() throws SQLException, IOException {
 		whiteboards.unlisten(rulesChanged);
-		try (lock; store) {
-			imports.close();
+		policies.close();
+		try (lock; var store = parts.store(); var journal = parts.journal(); var audit = parts.audit().trail()) {
+			engine.close();
 			writer.close();
 		}
 	}

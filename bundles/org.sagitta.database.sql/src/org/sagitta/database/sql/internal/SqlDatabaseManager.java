@@ -16,11 +16,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.sagitta.archive.Archives;
+import org.sagitta.audit.AuditTrails;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseException.Kind;
 import org.sagitta.database.DatabaseListener;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.RebuildReport;
 import org.sagitta.database.sql.Engine;
 import org.sagitta.dicom.DicomFiles;
 
@@ -31,14 +35,17 @@ public final class SqlDatabaseManager implements DatabaseManager {
 
 	private final DicomFiles files;
 	private final Whiteboards whiteboards;
+	private final AuditTrails trails;
+	private volatile Archives archives;
 	private final Events events = new Events();
 	private final Map<Engine, Integer> engines = new ConcurrentHashMap<>();
 	private SqlDatabase current;
 
 	@Activate
-	public SqlDatabaseManager(@Reference DicomFiles files, @Reference Whiteboards whiteboards) {
+	public SqlDatabaseManager(@Reference DicomFiles files, @Reference Whiteboards whiteboards, @Reference AuditTrails trails) {
 		this.files = files;
 		this.whiteboards = whiteboards;
+		this.trails = trails;
 	}
 
 	/// At least one engine, so that nobody sees the manager before it can open anything.
@@ -49,6 +56,18 @@ public final class SqlDatabaseManager implements DatabaseManager {
 
 	void removeEngine(Engine engine) {
 		engines.remove(engine);
+	}
+
+	/// Without it, archives are files like others that are no DICOM.
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void addArchives(Archives service) {
+		archives = service;
+	}
+
+	void removeArchives(Archives service) {
+		if (archives == service) {
+			archives = null;
+		}
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -64,7 +83,10 @@ public final class SqlDatabaseManager implements DatabaseManager {
 	public synchronized DicomDatabase open(Path folder) throws DatabaseException {
 		Path absolute = folder.toAbsolutePath().normalize();
 		if (current != null && current.folder().equals(absolute)) {
-			return current;
+			if (!current.isBroken()) {
+				return current;
+			}
+			close();
 		}
 		SqlDatabase opened = openFolder(absolute);
 		close();
@@ -73,15 +95,46 @@ public final class SqlDatabaseManager implements DatabaseManager {
 		return opened;
 	}
 
+	@Override
+	public synchronized RebuildReport rebuild(Path folder, ImportProgress progress) throws DatabaseException {
+		Path absolute = folder.toAbsolutePath().normalize();
+		boolean reopen = current != null && current.folder().equals(absolute);
+		if (reopen) {
+			close();
+		}
+		RebuildReport report;
+		Marker marker = Marker.existing(absolute);
+		try (FolderLock _ = FolderLock.take(absolute)) {
+			report = new Rebuilding(absolute, engine(absolute, marker), files, whiteboards).run(progress);
+			Marker.write(absolute, marker.engine());
+		} catch (IOException e) {
+			throw e instanceof DatabaseException known ? known : new DatabaseException(Kind.FAILED, "The folder " + absolute + " cannot be used: " + e.getMessage(), e);
+		} finally {
+			if (reopen) {
+				open(absolute);
+			}
+		}
+		return report;
+	}
+
+	private Engine engine(Path folder, Marker marker) throws DatabaseException {
+		return engines.keySet().stream().filter(each -> each.name().equals(marker.engine())).findFirst()
+				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "The database " + folder + " needs the engine " + marker.engine() + ", which is not installed"));
+	}
+
 	private SqlDatabase openFolder(Path folder) throws DatabaseException {
 		Engine preferred = engines.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
 				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "No database engine is installed"));
 		Marker marker = Marker.of(folder, preferred.name());
-		Engine engine = engines.keySet().stream().filter(each -> each.name().equals(marker.engine())).findFirst()
-				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "The database " + folder + " needs the engine " + marker.engine() + ", which is not installed"));
+		Engine engine = engine(folder, marker);
 		FolderLock lock = FolderLock.take(folder);
 		try {
-			return new SqlDatabase(folder, lock, engine, files, whiteboards, events);
+			Rebuilding.exchange(folder);
+			Upgrade.prepare(folder, marker);
+			SqlDatabase opened = new SqlDatabase(folder, lock, engine, files, trails.open(folder.resolve("audit")), () -> Optional.ofNullable(archives),
+					whiteboards, events);
+			Upgrade.finish(folder, marker);
+			return opened;
 		} catch (SQLException | IOException e) {
 			release(lock);
 			throw new DatabaseException(Kind.FAILED, "The database " + folder + " cannot be opened: " + reason(e), e);

@@ -37,29 +37,32 @@ public final class Writer implements AutoCloseable {
 			task -> Thread.ofPlatform().name("sagitta-database-writer").daemon().unstarted(task));
 	private final IndexStore store;
 	private final WriteSession session;
-	private final Catalog catalog = new Catalog();
+	private final Catalog catalog;
 	private final Supplier<RuleSet> rules;
 	private final Supplier<Set<String>> numericFields;
 	private final Consumer<Snapshot> published;
 	private volatile Snapshot snapshot;
+	/// Why the engine gave up, as it does when the disk is full; null while it works.
+	private volatile Exception broken;
 	private boolean publishing;
 	private long lastPublished;
 
-	Writer(IndexStore store, Supplier<RuleSet> rules, Supplier<Set<String>> numericFields, Consumer<Snapshot> published) throws SQLException {
+	public Writer(IndexStore store, Supplier<RuleSet> rules, Supplier<Set<String>> numericFields, Consumer<Snapshot> published) throws SQLException {
 		this.store = store;
 		this.rules = rules;
 		this.numericFields = numericFields;
 		this.published = published;
 		session = store.writeSession();
+		catalog = new Catalog(store.user());
 		store.load(catalog);
 		snapshot = catalog.publish(rules.get(), numericFields.get());
 	}
 
-	Snapshot snapshot() {
+	public Snapshot snapshot() {
 		return snapshot;
 	}
 
-	<T> Future<T> submit(Work<T> work) throws DatabaseException {
+	public <T> Future<T> submit(Work<T> work) throws DatabaseException {
 		try {
 			return thread.submit((Callable<T>) () -> transaction(work));
 		} catch (RejectedExecutionException _) {
@@ -68,7 +71,7 @@ public final class Writer implements AutoCloseable {
 	}
 
 	/// Does the work, and returns when a snapshot shows it.
-	<T> T run(Work<T> work) throws DatabaseException {
+	public <T> T run(Work<T> work) throws DatabaseException {
 		return await(submit((writeSession, items) -> {
 			T result = work.run(writeSession, items);
 			writeSession.commit();
@@ -89,24 +92,41 @@ public final class Writer implements AutoCloseable {
 		}
 	}
 
+	/// Whether the engine has given up: then the database must be opened again.
+	boolean isBroken() {
+		return broken != null;
+	}
+
 	private <T> T transaction(Work<T> work) throws SQLException, DatabaseException {
+		if (broken != null) {
+			throw new DatabaseException(Kind.CLOSED, "The index was closed by an error; see that the disk has room, and open the database again. The error was: "
+					+ broken.getMessage(), broken);
+		}
 		try {
 			T result = work.run(session, catalog);
 			session.commit();
 			publishSoon();
 			return result;
 		} catch (SQLException | DatabaseException | RuntimeException e) {
+			if (!(e instanceof DatabaseException known && known.kind() == Kind.REFUSED)) {
+				LOG.log(Level.ERROR, "A change of the index failed and is taken back", e);
+			}
 			undo(e);
 			throw e;
 		}
 	}
 
 	/// What was not committed is forgotten, in the engine and in memory.
-	private void undo(Exception cause) throws SQLException {
-		LOG.log(Level.ERROR, "A change of the index failed and is taken back", cause);
-		session.rollback();
-		catalog.clear();
-		store.load(catalog);
+	private void undo(Exception cause) {
+		try {
+			session.rollback();
+			catalog.clear();
+			store.load(catalog);
+		} catch (SQLException e) {
+			broken = cause;
+			cause.addSuppressed(e);
+			return;
+		}
 		publishSoon();
 	}
 

@@ -21,6 +21,7 @@ import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.internal.Names;
 import org.sagitta.ui.internal.async.Throttle;
 import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.internal.table.EmptyHint;
 import org.sagitta.ui.internal.table.Page;
 import org.sagitta.ui.internal.table.RowKind;
 import org.sagitta.ui.internal.table.WindowedTable;

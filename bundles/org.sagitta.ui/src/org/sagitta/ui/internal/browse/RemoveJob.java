@@ -2,7 +2,6 @@ package org.sagitta.ui.internal.browse;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -11,28 +10,28 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.internal.async.Statuses;
 import org.sagitta.ui.internal.model.RowSelection;
 
 /// Removes rows from the database and says which files could not be put into the trash.
 final class RemoveJob extends Job {
 	private final DicomDatabase database;
 	private final RowSelection rows;
+	private final Removals removals;
 
-	RemoveJob(DicomDatabase database, RowSelection rows) {
+	RemoveJob(DicomDatabase database, RowSelection rows, Removals removals) {
 		super(Messages.remove_title);
 		this.database = database;
 		this.rows = rows;
+		this.removals = removals;
 	}
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		try {
 			RemovalReport report = database.remove(rows.level(), rows.keys());
-			if (report.failures().isEmpty()) {
-				return Status.OK_STATUS;
-			}
-			IStatus[] details = report.failures().stream().map(text -> new Status(IStatus.WARNING, Ids.BUNDLE, text)).toArray(IStatus[]::new);
-			return new MultiStatus(Ids.BUNDLE, IStatus.WARNING, details, NLS.bind(Messages.remove_left, report.failures().size()), null);
+			removals.add(database, report.removals());
+			return Statuses.of(NLS.bind(Messages.remove_left, report.failures().size()), report.failures());
 		} catch (DatabaseException e) {
 			return new Status(IStatus.ERROR, Ids.BUNDLE, NLS.bind(Messages.remove_failed, e.getMessage()), e);
 		}

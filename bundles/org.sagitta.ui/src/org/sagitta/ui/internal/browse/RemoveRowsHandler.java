@@ -20,7 +20,7 @@ public final class RemoveRowsHandler extends AbstractHandler {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		DicomDatabase database = window.getService(BrowseModel.class).database().orElse(null);
 		if (database != null && HandlerUtil.getCurrentSelection(event) instanceof RowSelection rows && !rows.isEmpty() && agreed(window, rows)) {
-			new RemoveJob(database, rows).schedule();
+			new RemoveJob(database, rows, window.getService(Removals.class)).schedule();
 		}
 		return null;
 	}

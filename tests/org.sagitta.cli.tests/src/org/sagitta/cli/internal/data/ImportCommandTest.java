@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.sagitta.cli.internal.FakeDatabase;
@@ -18,6 +20,7 @@ import org.sagitta.database.ImportReport.FileNote;
 import org.sagitta.database.ImportReport.Outcome;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.ImportRequest.Mode;
+import org.sagitta.database.ImportRequest.Option;
 
 class ImportCommandTest {
 	private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
@@ -46,6 +49,17 @@ class ImportCommandTest {
 		report(Map.of(), List.of(), List.of(), false);
 		Run.of(command, "x");
 		assertEquals(Mode.LINK, ((ImportRequest) database.asked.getLast()).mode());
+	}
+
+	@Test
+	void everythingIsLookedIntoUnlessToldNotTo() throws Exception {
+		report(Map.of(), List.of(), List.of(), false);
+		Run.of(command, "x");
+		assertEquals(EnumSet.allOf(Option.class), ((ImportRequest) database.asked.getLast()).options());
+		Run.of(command, "x", "--no-links", "--no-archives");
+		assertEquals(Set.of(Option.HIDDEN_FILES), ((ImportRequest) database.asked.getLast()).options());
+		Run.of(command, "x", "--no-hidden");
+		assertEquals(Set.of(Option.FOLLOW_LINKS, Option.ARCHIVES), ((ImportRequest) database.asked.getLast()).options());
 	}
 
 	@Test

@@ -73,6 +73,20 @@ class ListCommandTest {
 	}
 
 	@Test
+	void onlyWhatFulfilsTheConditions() throws Exception {
+		assertEquals(3, lines(Run.of(command, "series", "--where", "Modality=CT")).size());
+		assertEquals(2, lines(Run.of(command, "series", "--where", "Modality=CT", "--where", "SeriesNumber>=1")).size());
+		assertEquals(3, lines(Run.of(command, "series", "--where", "PatientID=42")).size(), "of the patient above");
+		assertEquals(2, lines(Run.of(command, "series", "--where", "PatientID=42", "--where", "Modality:M", "--study", "1.1")).size());
+		assertEquals(1, lines(Run.of(command, "series", "--where", "PatientID=42", "--study", "1.2")).size());
+		assertEquals(2, lines(Run.of(command, "patients", "--where", "PatientID=43")).size());
+		assertEquals(new Run(Command.USAGE, "", "there is no field Modalty; did you mean Modality?"),
+				Run.of(command, "series", "--where", "Modalty=CT"));
+		assertEquals(Command.USAGE, Run.of(command, "series", "--where", "CT").code());
+		assertEquals(Command.USAGE, Run.of(command, "instances", "--where", "Modality=CT").code());
+	}
+
+	@Test
 	void jsonHasTheAttributesOfTheLevelsAboveByKeyword() throws Exception {
 		String json = flat(Run.of(command, "series", "--series", "1.1.1", "--json"));
 		assertEquals("[{\"Modality\": \"CT\",\"PatientID\": \"42\",\"PatientName\": \"Doe^Jane\",\"SeriesInstanceUID\": \"1.1.1\","

@@ -20,10 +20,10 @@ class RemoveCommandTest {
 	@Test
 	void aPatientByTheIdThatPeopleKnow() throws Exception {
 		database.row(Level.PATIENT, "key-1", "", Map.of("PatientID", "42"), 5);
-		database.removalReport = new RemovalReport(1, 2, 3, 5, 5, List.of(), List.of());
+		database.removalReport = new RemovalReport(1, 2, 3, 5, 5, List.of(), List.of(), List.of(12L));
 		Run run = Run.of(command, "patients", "42");
 		assertEquals(new Run(Command.OK, "Removed 1 patient, 2 studies, 3 series, 5 instances; 5 files in the trash"
-				+ System.lineSeparator(), ""), run);
+				+ System.lineSeparator() + "To undo: sagitta trash restore 12" + System.lineSeparator(), ""), run);
 		assertEquals("PATIENT [key-1]", database.asked.getLast());
 	}
 
@@ -39,7 +39,7 @@ class RemoveCommandTest {
 
 	@Test
 	void whatIsUnknownOrStaysIsTold() throws Exception {
-		database.removalReport = new RemovalReport(0, 0, 1, 1, 0, List.of("/x/1.dcm: in use"), List.of("9.9"));
+		database.removalReport = new RemovalReport(0, 0, 1, 1, 0, List.of("/x/1.dcm: in use"), List.of("9.9"), List.of());
 		Run run = Run.of(command, "series", "1.1", "9.9");
 		assertEquals(Command.FAILED, run.code());
 		assertEquals(List.of("sagitta remove: the database has no series 9.9", "sagitta remove: /x/1.dcm: in use"),

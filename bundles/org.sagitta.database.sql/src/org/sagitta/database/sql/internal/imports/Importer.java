@@ -10,8 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.sagitta.database.DatabaseException;
@@ -23,6 +26,9 @@ import org.sagitta.database.ImportRequest;
 /// files, one being written while the next is collected.
 final class Importer {
 	private static final int CHUNK = 32;
+	/// Copying takes longer than reading, and a chunk is what a user who cancels waits for.
+	private static final int CHUNK_OF_COPIES = 8;
+	private static final long POLL_MILLIS = 50;
 	private static final int CHUNKS_AHEAD = 32;
 	private static final int BURST = 500;
 	private static final long PROGRESS_NANOS = 100_000_000;
@@ -32,30 +38,39 @@ final class Importer {
 	private final Executor workers;
 	private final Function<List<Prepared>, Future<List<Taker.Decision>>> writer;
 	private final OwnedFiles owned;
+	private final DirectoryFiles directories;
+	private final ArchiveFiles archives;
 	private final ImportProgress progress;
 	private final Reporting reporting;
 	private final BlockingQueue<Future<List<Prepared>>> ahead = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
 	private final AtomicLong found = new AtomicLong();
 	private final AtomicBoolean stopped = new AtomicBoolean();
+	/// Files of files, looked into after all others.
+	private final List<Path> later = new ArrayList<>();
 	private boolean ended;
 	private long lastProgress;
 
 	Importer(Preparer preparer, Executor workers, Function<List<Prepared>, Future<List<Taker.Decision>>> writer, OwnedFiles owned,
-			ImportProgress progress, Reporting reporting) {
+			DirectoryFiles directories, ArchiveFiles archives, ImportProgress progress, Reporting reporting) {
 		this.preparer = preparer;
 		this.workers = workers;
 		this.writer = writer;
 		this.owned = owned;
+		this.directories = directories;
+		this.archives = archives;
 		this.progress = progress;
 		this.reporting = reporting;
 	}
 
 	ImportReport run(ImportRequest request) throws DatabaseException {
-		Thread walker = Thread.ofVirtual().name("sagitta-import-walker").start(() -> list(request.paths()));
+		Thread walker = Thread.ofVirtual().name("sagitta-import-walker").start(() -> list(request));
 		try {
 			boolean cancelled = write();
 			if (!cancelled) {
 				walker.join();
+				for (Path archive : later) {
+					cancelled |= cancelled() || look(archive);
+				}
 			}
 			return reporting.report(cancelled);
 		} catch (InterruptedException _) {
@@ -67,16 +82,17 @@ final class Importer {
 		}
 	}
 
-	private void list(List<Path> paths) {
-		var chunk = new ArrayList<Path>(CHUNK);
+	private void list(ImportRequest request) {
+		int size = request.mode() == ImportRequest.Mode.COPY ? CHUNK_OF_COPIES : CHUNK;
+		var chunk = new ArrayList<Path>(size);
 		try {
 			new Walker(file -> {
 				found.incrementAndGet();
 				chunk.add(file);
-				if (chunk.size() == CHUNK) {
+				if (chunk.size() == size) {
 					submit(chunk);
 				}
-			}, reporting::failure, this::cancelled).walk(paths);
+			}, directories, request.options(), reporting::failure, this::cancelled).walk(request.paths());
 			submit(chunk);
 		} finally {
 			put(END);
@@ -119,7 +135,7 @@ final class Importer {
 			more = next != END;
 			ended = !more;
 			if (more) {
-				burst.addAll(await(next));
+				add(prepared(next), burst);
 			}
 			if (burst.size() >= BURST - CHUNK || !more) {
 				tell(await(inFlight));
@@ -137,6 +153,66 @@ final class Importer {
 		lastProgress = 0;
 		tell(List.of());
 		return stopped.get();
+	}
+
+	/// A chunk, or what there is of it when the user stops meanwhile.
+	private List<Prepared> prepared(Future<List<Prepared>> chunk) throws InterruptedException, DatabaseException {
+		while (!chunk.isDone() && !cancelled()) {
+			try {
+				return chunk.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+			} catch (TimeoutException _) {
+				continue; // to ask whether it goes on
+			} catch (ExecutionException _) {
+				break; // told below
+			}
+		}
+		return await(chunk);
+	}
+
+	private void add(List<Prepared> chunk, List<Prepared> burst) {
+		for (Prepared each : chunk) {
+			if (each instanceof Prepared.Archive(Path file)) {
+				later.add(file);
+			} else {
+				burst.add(each);
+			}
+		}
+	}
+
+	/// @return whether the user stopped it
+	private boolean look(Path archive) throws InterruptedException, DatabaseException {
+		var burst = new ArrayList<Prepared>(BURST);
+		var failure = new AtomicReference<Exception>();
+		found.decrementAndGet();
+		archives.each(archive, reporting::failure, this::cancelled, entry -> {
+			found.incrementAndGet();
+			burst.add(entry);
+			if (burst.size() == BURST) {
+				flush(burst, failure);
+			}
+		});
+		flush(burst, failure);
+		switch (failure.get()) {
+			case null -> { }
+			case InterruptedException e -> throw e;
+			case DatabaseException e -> throw e;
+			case Exception e -> throw new IllegalStateException(e);
+		}
+		return stopped.get();
+	}
+
+	private void flush(List<Prepared> burst, AtomicReference<Exception> failure) {
+		try {
+			if (failure.get() == null) {
+				tell(await(writer.apply(List.copyOf(burst))));
+			} else {
+				burst.forEach(this::forget);
+			}
+		} catch (InterruptedException | DatabaseException e) {
+			failure.set(e);
+			stopped.set(true);
+		}
+		burst.clear();
 	}
 
 	private void tell(List<Taker.Decision> decisions) {

@@ -1,37 +1,37 @@
 package org.sagitta.database.sql.internal.imports;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.sagitta.database.ImportReport.FileNote;
-import org.sagitta.database.ImportReport.Outcome;
 import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
-import org.sagitta.database.sql.internal.store.Roots;
 import org.sagitta.database.sql.internal.store.StoredInstance;
+import org.sagitta.database.sql.internal.store.UserStore;
 import org.sagitta.database.sql.internal.store.WriteSession;
-import org.sagitta.dicom.Header;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
-import org.sagitta.dicom.TagValues;
 import org.sagitta.fields.RuleSet;
 
 /// Finds or makes the series, study and patient of an instance, and puts its row there. On the writer's thread.
-final class Placement {
+public final class Placement {
+	private static final int LONGEST_CONFLICT = 500;
+	private static final List<Integer> COMPARED = List.of(Level.PATIENT, Level.STUDY).stream().flatMap(level -> Attributes.tags(level).stream()).toList();
+
 	/// What one import remembers from burst to burst.
-	static final class Told {
-		private static final int DEFAULTS_KEPT = 256;
+	public static final class Told {
+		private static final int DEFAULTS_KEPT = 1024;
 		private final Set<String> conflicts = new HashSet<>();
 		private final Map<Long, TagBlob> defaults = new LinkedHashMap<>(64, 0.75f, true) {
 			private static final long serialVersionUID = 1L;
@@ -49,12 +49,14 @@ final class Placement {
 	private final SeriesMerge merge;
 	private final Told told;
 	private final Set<Item> changed = new LinkedHashSet<>();
+	/// New series, with the tags of their first instances; their rows are written last.
+	private final Map<Item, byte[]> fresh = new LinkedHashMap<>();
 	/// Series in which rows were replaced; merged anew once a burst.
 	private final Set<Item> stale = new LinkedHashSet<>();
 	/// Series that an instance has left.
 	private final Set<Long> left = new LinkedHashSet<>();
 
-	Placement(WriteSession session, Catalog catalog, RuleSet rules, Told told) {
+	public Placement(WriteSession session, Catalog catalog, RuleSet rules, Told told) {
 		this.session = session;
 		this.catalog = catalog;
 		this.rules = rules;
@@ -62,18 +64,16 @@ final class Placement {
 		merge = new SeriesMerge(session, catalog, rules);
 	}
 
-	/// @param file where the instance's file is from now on
+	/// @param instance its row but for the ids of itself and its series, and the tags
+	/// @param tags all of its tags
 	/// @param before the row that this one replaces, or null
-	/// @return warnings: where the instance contradicts the rows that it belongs to
-	List<FileNote> add(Prepared.Candidate candidate, Path file, boolean owned, StoredInstance before) throws SQLException {
-		TagBlob tags = candidate.tags();
+	/// @return where the instance contradicts the patient and study that it belongs to, each contradiction once
+	public List<String> add(StoredInstance instance, TagBlob tags, StoredInstance before) throws SQLException {
 		String seriesUid = tags.text(Tag.SeriesInstanceUID);
 		Optional<Item> found = catalog.find(Level.SERIES, seriesUid);
-		Item series = found.isPresent() ? found.get() : newSeries(tags, seriesUid);
-		Header header = candidate.header();
-		var row = new StoredInstance(before == null ? session.nextId(Level.INSTANCE) : before.id(), series.id(), header.dataSet().text(Tag.SOPInstanceUID),
-				cut(tags.text(Tag.SOPClassUID)), cut(header.transferSyntax()), owned ? Roots.OWNED : 0, file, header.size(), candidate.modified(),
-				header.fingerprint(), System.currentTimeMillis(), tags.minus(defaults(series)).bytes());
+		Item series = found.isPresent() ? found.get() : newSeries(tags, seriesUid, Instant.ofEpochMilli(instance.imported()));
+		TagBlob differing = tags.minus(defaults(series));
+		var row = instance.placed(before == null ? session.nextId(Level.INSTANCE) : before.id(), series.id(), differing.without(Tag.SOPInstanceUID).bytes());
 		session.put(row, before != null);
 		if (before == null) {
 			boolean fresh = series.generation().equals(rules.generation());
@@ -86,11 +86,16 @@ final class Placement {
 				left.add(before.seriesId());
 			}
 		}
-		return conflicts(series, tags, candidate.file());
+		return found.isPresent() && COMPARED.stream().noneMatch(differing.values()::containsKey) ? List.of() : conflicts(series, tags);
 	}
 
 	/// Writes the series that have changed; before the commit.
-	void finish() throws SQLException {
+	public void finish() throws SQLException {
+		for (var series : fresh.entrySet()) {
+			session.insert(series.getKey(), series.getValue());
+		}
+		changed.removeAll(fresh.keySet());
+		fresh.clear();
 		for (Item series : stale) {
 			merge.again(series, changed);
 		}
@@ -114,47 +119,70 @@ final class Placement {
 		return known;
 	}
 
-	private Item newSeries(TagBlob tags, String uid) throws SQLException {
+	private Item newSeries(TagBlob tags, String uid, Instant added) throws SQLException {
 		String studyUid = tags.text(Tag.StudyInstanceUID);
 		Item study = catalog.find(Level.STUDY, studyUid).orElse(null);
 		if (study == null) {
-			String patientKey = Identity.patientKey(tags);
-			Item patient = catalog.find(Level.PATIENT, patientKey).orElse(null);
-			study = make(Level.STUDY, studyUid, patient != null ? patient : make(Level.PATIENT, patientKey, null, tags), tags);
+			String patientKey = catalog.user().identities().patientOf(studyUid, Identity.patientKey(tags));
+			study = make(Level.STUDY, studyUid, patient(patientKey, tags, added), tags, added);
 		}
-		return make(Level.SERIES, uid, study, tags);
+		return make(Level.SERIES, uid, study, tags, added);
 	}
 
-	private Item make(Level level, String key, Item parent, TagBlob tags) throws SQLException {
+	/// The patient of a key, made from what an instance says where it is new.
+	public Item patient(String key, TagBlob tags, Instant added) throws SQLException {
+		Optional<Item> there = catalog.find(Level.PATIENT, key);
+		return there.isPresent() ? there.get() : make(Level.PATIENT, key, null, tags, added);
+	}
+
+	private Item make(Level level, String key, Item parent, TagBlob tags, Instant added) throws SQLException {
 		Map<String, String> attributes = Attributes.of(level, tags);
-		attributes.put(Attributes.DATE_ADDED, Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+		attributes.put(Attributes.DATE_ADDED, added.truncatedTo(ChronoUnit.SECONDS).toString());
 		long id = session.nextId(level);
-		byte[] first = level == Level.SERIES ? tags.bytes() : new byte[0];
-		session.insert(level, id, parent == null ? 0 : parent.id(), key, attributes, first, rules.generation());
 		Item item = catalog.add(level, id, key, parent, attributes);
 		if (level == Level.SERIES) {
+			byte[] first = tags.bytes();
 			told.defaults.put(id, TagBlob.of(first));
+			fresh.put(item, first);
+		} else {
+			session.insert(item);
 		}
 		return item;
 	}
 
-	/// Each contradiction is told once a series.
-	private List<FileNote> conflicts(Item series, TagValues tags, Path file) {
-		var notes = new ArrayList<FileNote>();
+	private List<String> conflicts(Item series, TagBlob tags) throws SQLException {
+		var found = new ArrayList<String>();
 		Item study = series.parent();
-		tell(notes, file, series, "StudyInstanceUID", study.key(), tags.text(Tag.StudyInstanceUID));
-		tell(notes, file, series, "PatientID", study.parent().attribute("PatientID"), tags.text(Tag.PatientID));
-		tell(notes, file, series, "PatientName", study.parent().attribute("PatientName"), tags.text(Tag.PatientName));
-		return notes;
+		String studyUid = tags.text(Tag.StudyInstanceUID);
+		if (!studyUid.equals(study.key())) {
+			conflict(study, "StudyInstanceUID", studyUid, found);
+		}
+		compare(study, tags, found);
+		compare(study.parent(), tags, found);
+		return found;
 	}
 
-	private void tell(List<FileNote> notes, Path file, Item series, String keyword, String first, String here) {
-		if (!first.equals(here) && told.conflicts.add(series.key() + keyword)) {
-			notes.add(new FileNote(file, Outcome.TAKEN, keyword + " differs from that of the study's first file; the first is shown"));
+	/// An empty value contradicts nothing. A patient who was merged or split is another by intent.
+	private void compare(Item item, TagBlob tags, List<String> found) throws SQLException {
+		if (item.level() == Level.PATIENT && catalog.user().identities().concerns(item.key())) {
+			return;
+		}
+		for (var each : Attributes.of(item.level(), tags).entrySet()) {
+			String first = item.attribute(each.getKey());
+			if (!first.isEmpty() && !first.equals(each.getValue()) && !each.getKey().equals("StudyInstanceUID")) {
+				conflict(item, each.getKey(), each.getValue(), found);
+			}
 		}
 	}
 
-	private static String cut(String uid) {
-		return uid.length() <= 64 ? uid : uid.substring(0, 64);
+	private void conflict(Item item, String keyword, String value, List<String> found) throws SQLException {
+		String text = keyword + ": " + value.substring(0, Math.min(LONGEST_CONFLICT, value.length()));
+		if (catalog.user().addConflict(item.level(), item.key(), text)) {
+			UserStore.conflict(session.connection(), item.level(), item.key(), keyword, text);
+			catalog.touch(item);
+		}
+		if (told.conflicts.add(item.key() + keyword)) {
+			found.add(keyword + " differs from that of the " + item.level().name().toLowerCase(Locale.ROOT) + "'s first file; the first is shown");
+		}
 	}
 }

@@ -1,18 +1,19 @@
 package org.sagitta.database.sql.internal.imports;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Predicate;
 
 import org.sagitta.database.ImportReport.Outcome;
-import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.KnownUids;
 import org.sagitta.database.sql.internal.store.Schema;
+import org.sagitta.database.sql.internal.store.Stamps;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomFiles;
@@ -22,7 +23,8 @@ import org.sagitta.dicom.TagSet;
 
 /// What can be done with a file before the writer has to decide: scan it, look at its UIDs, copy it. Any thread.
 /// @param wanted the tags to cache, those of the index among them
-record Preparer(DicomFiles files, TagSet wanted, Mode mode, KnownUids known, OwnedFiles owned) {
+/// @param archives which files that are no DICOM have files inside
+record Preparer(DicomFiles files, TagSet wanted, Taking taking, KnownUids known, OwnedFiles owned, Stamps stamps, Predicate<Path> archives) {
 	private static final Logger LOG = System.getLogger("org.sagitta.database.sql");
 	private static final int DIRECTORY_RECORD_SEQUENCE = 0x00041220;
 	private static final int SCHEDULED_PROCEDURE_STEP_SEQUENCE = 0x00400100;
@@ -32,19 +34,47 @@ record Preparer(DicomFiles files, TagSet wanted, Mode mode, KnownUids known, Own
 			Tag.StudyInstanceUID, Tag.SeriesInstanceUID, Tag.SpecificCharacterSet);
 
 	Prepared prepare(Path file) {
-		try {
+		return guarded(file, () -> {
 			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			if (!attributes.isRegularFile()) {
 				return new Prepared.Refused(file, Outcome.NOT_DICOM, "not a regular file");
 			}
-			Header header = files.identify(file, wanted);
-			Prepared.Refused refused = refuse(file, header);
-			if (refused != null) {
-				return refused;
+			long modified = attributes.lastModifiedTime().toMillis();
+			if (taking == Taking.LINK && stamps.has(file, attributes.size(), modified)) {
+				return new Prepared.Unchanged(file);
 			}
-			String uid = header.dataSet().text(Tag.SOPInstanceUID);
-			Path copy = mode == Mode.COPY && !known.mayHave(uid) ? owned.copyIn(file) : null;
-			return new Prepared.Candidate(file, attributes.lastModifiedTime().toMillis(), header, TagBlob.of(header.dataSet(), wanted), copy);
+			try {
+				return candidate(file, file, modified);
+			} catch (DicomException e) {
+				if (e.kind() == DicomException.Kind.NOT_DICOM && archives.test(file)) {
+					return new Prepared.Archive(file);
+				}
+				throw e;
+			}
+		});
+	}
+
+	/// An entry of an archive.
+	/// @param file what it is called
+	/// @param unpacked its bytes, in the incoming folder; what is taken is moved from there
+	Prepared prepareEntry(Path file, Path unpacked) {
+		return guarded(file, () -> candidate(file, unpacked, Files.getLastModifiedTime(unpacked).toMillis()));
+	}
+
+	private Prepared candidate(Path file, Path bytes, long modified) throws IOException {
+		Header header = files.identify(bytes, wanted);
+		Prepared.Refused refused = refuse(file, header);
+		if (refused != null) {
+			return refused;
+		}
+		OwnedFiles.Copy copy = bytes == file ? copy(file, header) : owned.receive(bytes);
+		return new Prepared.Candidate(file, modified, header, tags(header, wanted), copy);
+	}
+
+	/// Whatever goes wrong is the outcome of this one file.
+	private static Prepared guarded(Path file, Preparing work) {
+		try {
+			return work.run();
 		} catch (DicomException e) {
 			boolean dicom = e.kind() != DicomException.Kind.NOT_DICOM;
 			return new Prepared.Refused(file, dicom ? Outcome.FAILED : Outcome.NOT_DICOM, told(e));
@@ -58,7 +88,25 @@ record Preparer(DicomFiles files, TagSet wanted, Mode mode, KnownUids known, Own
 		}
 	}
 
-	private static Prepared.Refused refuse(Path file, Header header) {
+	@FunctionalInterface
+	private interface Preparing {
+		Prepared run() throws IOException;
+	}
+
+	/// The tags to cache, and the transfer syntax, which need not be in the file.
+	static TagBlob tags(Header header, TagSet wanted) {
+		return TagBlob.of(header.dataSet(), wanted).with(Tag.TransferSyntaxUID, header.transferSyntax());
+	}
+
+	/// What is in the index already is copied only when the writer finds that it must be.
+	private OwnedFiles.Copy copy(Path file, Header header) throws IOException {
+		if (taking == Taking.LINK || known.mayHave(header.dataSet().text(Tag.SOPInstanceUID))) {
+			return null;
+		}
+		return taking == Taking.COPY ? owned.copyIn(file) : new OwnedFiles.Copy(file, Digests.of(file));
+	}
+
+	static Prepared.Refused refuse(Path file, Header header) {
 		DataSet data = header.dataSet();
 		if (data.contains(DIRECTORY_RECORD_SEQUENCE)) {
 			return new Prepared.Refused(file, Outcome.NOT_AN_INSTANCE, "a DICOMDIR: import its folder instead");

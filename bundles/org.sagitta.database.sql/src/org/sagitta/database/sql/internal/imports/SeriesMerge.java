@@ -8,6 +8,7 @@ import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.StoredInstance;
+import org.sagitta.database.sql.internal.store.UserStore;
 import org.sagitta.database.sql.internal.store.WriteSession;
 import org.sagitta.dicom.Level;
 import org.sagitta.fields.Contribution;
@@ -21,7 +22,7 @@ public record SeriesMerge(WriteSession session, Catalog catalog, RuleSet rules) 
 		TagBlob defaults = TagBlob.of(session.defaults(series.id()));
 		Contribution all = Contribution.EMPTY;
 		for (StoredInstance row : rows) {
-			all = rules.merge(all, rules.instance(TagBlob.of(row.tags()).over(defaults)));
+			all = rules.merge(all, rules.instance(row.whole(defaults)));
 		}
 		catalog.set(series, all, rules.generation(), rows.size());
 		changed.add(series);
@@ -46,6 +47,9 @@ public record SeriesMerge(WriteSession session, Catalog catalog, RuleSet rules) 
 		for (Item each = item; each != null && each.instances() == 0 && each.children().isEmpty(); each = each.parent()) {
 			catalog.remove(each);
 			session.delete(each);
+			if (catalog.user().dropConflicts(each.level(), each.key())) {
+				UserStore.dropConflicts(session.connection(), each.level(), each.key());
+			}
 		}
 	}
 }

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 import org.sagitta.database.ImportReport.FileNote;
 import org.sagitta.database.ImportReport.Outcome;
-import org.sagitta.database.ImportRequest.Mode;
+import org.sagitta.database.sql.internal.model.TagBlob;
+import org.sagitta.database.sql.internal.store.QuarantineStore.Held;
 import org.sagitta.database.sql.internal.store.Roots;
 import org.sagitta.database.sql.internal.store.StoredInstance;
 import org.sagitta.database.sql.internal.store.WriteSession;
@@ -21,20 +25,33 @@ import org.sagitta.dicom.Tag;
 public final class Taker {
 	public record Decision(Path file, Outcome outcome, String reason) { }
 
+	/// What a changed file had said before.
+	public record Change(String study, String uid, String before) { }
+
+	/// A file that a row points to now.
+	/// @param imported when its instance first came, in milliseconds
+	/// @param before the row that was replaced, or null
+	record Taken(Path file, boolean owned, long imported, Prepared.Candidate candidate, StoredInstance before, Outcome outcome) { }
+
 	private final WriteSession session;
 	private final Roots roots;
 	private final OwnedFiles owned;
 	private final Placement placement;
-	private final Mode mode;
+	private final Taking taking;
+	private final ToLongFunction<Path> imported;
 	private final List<Decision> decisions = new ArrayList<>();
 	private final List<FileNote> warnings = new ArrayList<>();
+	private final List<Taken> taken = new ArrayList<>();
+	private final List<Held> held = new ArrayList<>();
+	private final List<Change> changes = new ArrayList<>();
 
-	Taker(WriteSession session, Roots roots, OwnedFiles owned, Placement placement, Mode mode) {
+	Taker(WriteSession session, Roots roots, OwnedFiles owned, Placement placement, Taking taking, ToLongFunction<Path> imported) {
 		this.session = session;
 		this.roots = roots;
 		this.owned = owned;
 		this.placement = placement;
-		this.mode = mode;
+		this.taking = taking;
+		this.imported = imported;
 	}
 
 	List<Decision> decisions() {
@@ -45,9 +62,34 @@ public final class Taker {
 		return warnings;
 	}
 
-	void take(Prepared prepared) throws SQLException {
+	List<Taken> taken() {
+		return taken;
+	}
+
+	List<Change> changes() {
+		return changes;
+	}
+
+	/// What is to be kept aside.
+	List<Held> held() {
+		return held;
+	}
+
+	/// The copies that have been made for a burst.
+	static List<OwnedFiles.Copy> copies(List<Prepared> burst) {
+		return burst.stream().map(each -> each instanceof Prepared.Candidate candidate ? candidate.copy() : null).filter(Objects::nonNull).toList();
+	}
+
+	/// @param unsynced copies that are not on the disk, with the reason
+	void take(Prepared prepared, Map<OwnedFiles.Copy, String> unsynced) throws SQLException {
 		switch (prepared) {
+			case Prepared.Candidate candidate when candidate.copy() != null && unsynced.containsKey(candidate.copy()) -> {
+				owned.drop(candidate.copy());
+				decisions.add(new Decision(candidate.file(), Outcome.FAILED, "cannot be kept: " + unsynced.get(candidate.copy())));
+			}
 			case Prepared.Refused(Path file, Outcome outcome, String reason) -> decisions.add(new Decision(file, outcome, reason));
+			case Prepared.Unchanged(Path file) -> decisions.add(new Decision(file, Outcome.ALREADY_THERE, ""));
+			case Prepared.Archive(Path file) -> throw new IllegalArgumentException(file + " is to be looked into, not taken");
 			case Prepared.Candidate candidate -> {
 				try {
 					Decision decision = decide(candidate);
@@ -64,11 +106,9 @@ public final class Taker {
 	}
 
 	private Decision decide(Prepared.Candidate candidate) throws SQLException, IOException {
-		Optional<StoredInstance> there = session.find(candidate.header().dataSet().text(Tag.SOPInstanceUID));
+		Optional<StoredInstance> there = session.find(candidate.uid());
 		if (there.isEmpty()) {
-			Path file = mode == Mode.LINK ? candidate.file() : kept(candidate);
-			warnings.addAll(placement.add(candidate, file, mode == Mode.COPY, null));
-			return decided(candidate, Outcome.TAKEN, "");
+			return put(candidate, null, Outcome.TAKEN);
 		}
 		StoredInstance row = there.get();
 		if (row.file().equals(candidate.file())) {
@@ -78,47 +118,68 @@ public final class Taker {
 		boolean present = online && Files.isRegularFile(row.file());
 		boolean same = present ? sameBytes(candidate, row) : sameScan(candidate, row);
 		if (same && (present || !online)) {
-			return mode == Mode.COPY && !row.owned() && present ? own(candidate, row) : dropped(candidate, Outcome.ALREADY_THERE, "");
+			return !isLinked(candidate) && !row.owned() && present ? put(candidate, row, Outcome.NOW_OWNED) : dropped(candidate, Outcome.ALREADY_THERE, "");
 		}
 		if (online && !present) {
-			Path file = mode == Mode.LINK ? candidate.file() : kept(candidate);
-			warnings.addAll(placement.add(candidate, file, mode == Mode.COPY, row));
-			return decided(candidate, same ? Outcome.RELOCATED : Outcome.RELOCATED_CHANGED, "");
+			return put(candidate, row, same ? Outcome.RELOCATED : Outcome.RELOCATED_CHANGED);
 		}
 		return quarantine(candidate, row);
 	}
 
 	/// The file that the row is linked to, or its own copy.
 	private Decision again(Prepared.Candidate candidate, StoredInstance row) throws SQLException, IOException {
-		boolean unchanged = row.size() == candidate.header().size() && row.modified() == candidate.modified();
-		if (mode == Mode.COPY && !row.owned()) {
-			return own(candidate, row);
+		if (taking == Taking.COPY && !row.owned()) {
+			return put(candidate, row, Outcome.NOW_OWNED);
 		}
+		boolean unchanged = row.size() == candidate.header().size() && row.modified() == candidate.modified();
 		if (unchanged || row.owned()) {
 			return dropped(candidate, Outcome.ALREADY_THERE, "");
 		}
-		warnings.addAll(placement.add(candidate, candidate.file(), false, row));
-		return decided(candidate, Outcome.UPDATED, "");
+		return put(candidate, row, Outcome.UPDATED);
 	}
 
-	private Decision own(Prepared.Candidate candidate, StoredInstance row) throws SQLException, IOException {
-		warnings.addAll(placement.add(candidate, kept(candidate), true, row));
-		return decided(candidate, Outcome.NOW_OWNED, "");
+	/// @param before the row that it replaces, or null
+	private Decision put(Prepared.Candidate candidate, StoredInstance before, Outcome outcome) throws SQLException, IOException {
+		boolean linked = isLinked(candidate);
+		OwnedFiles.Copy copy = linked ? null : copy(candidate);
+		Path file = linked || taking == Taking.ADOPT ? candidate.file() : owned.keep(copy.file(), candidate.tags());
+		long when = before == null ? imported.applyAsLong(candidate.file()) : before.imported();
+		if (outcome == Outcome.UPDATED) {
+			changes.add(new Change(candidate.tags().text(Tag.StudyInstanceUID), candidate.uid(),
+					candidate.tags().differences(before.whole(TagBlob.of(session.defaults(before.seriesId()))))));
+		}
+		StoredInstance row = candidate.row(linked ? 0 : Roots.OWNED, file, copy == null ? null : copy.digest(), when);
+		placement.add(row, candidate.tags(), before).forEach(conflict -> warnings.add(new FileNote(candidate.file(), outcome, conflict)));
+		taken.add(new Taken(file, !linked, when, candidate, before, outcome));
+		return decided(candidate, outcome, "");
 	}
 
 	private Decision quarantine(Prepared.Candidate candidate, StoredInstance row) throws SQLException, IOException {
 		String reason = "its SOP Instance UID (0008,0018) is that of " + row.file() + ", whose content differs; the first stays";
-		Path kept = mode == Mode.LINK ? candidate.file() : owned.quarantine(copy(candidate));
-		session.quarantine(row.uid(), kept, candidate.file(), "same SOP Instance UID, other content");
+		Path kept = isLinked(candidate) || taking == Taking.ADOPT ? candidate.file() : owned.quarantine(copy(candidate).file());
+		held.add(new Held(0, row.uid(), kept, candidate.file(), "same SOP Instance UID, other content", System.currentTimeMillis()));
 		return decided(candidate, Outcome.QUARANTINED, reason);
 	}
 
-	private Path kept(Prepared.Candidate candidate) throws IOException {
-		return owned.keep(copy(candidate), candidate.tags());
+	/// What comes from an archive is ours, however it is imported.
+	private boolean isLinked(Prepared.Candidate candidate) {
+		return taking == Taking.LINK && candidate.copy() == null;
 	}
 
-	private Path copy(Prepared.Candidate candidate) throws IOException {
-		return candidate.copy() != null ? candidate.copy() : owned.copyIn(candidate.file());
+	private OwnedFiles.Copy copy(Prepared.Candidate candidate) throws IOException {
+		if (candidate.copy() != null) {
+			return candidate.copy();
+		}
+		if (taking == Taking.ADOPT) {
+			return new OwnedFiles.Copy(candidate.file(), Digests.of(candidate.file()));
+		}
+		OwnedFiles.Copy copy = owned.copyIn(candidate.file());
+		String failure = owned.force(List.of(copy)).get(copy);
+		if (failure != null) {
+			owned.drop(copy);
+			throw new IOException(failure);
+		}
+		return copy;
 	}
 
 	private static boolean sameScan(Prepared.Candidate candidate, StoredInstance row) {
@@ -126,11 +187,13 @@ public final class Taker {
 	}
 
 	private static boolean sameBytes(Prepared.Candidate candidate, StoredInstance row) throws IOException {
-		return sameScan(candidate, row) && Files.mismatch(candidate.file(), row.file()) < 0;
+		return sameScan(candidate, row) && Files.mismatch(candidate.bytes(), row.file()) < 0;
 	}
 
 	private Decision dropped(Prepared.Candidate candidate, Outcome outcome, String reason) {
-		owned.drop(candidate.copy());
+		if (taking != Taking.ADOPT) {
+			owned.drop(candidate.copy());
+		}
 		return decided(candidate, outcome, reason);
 	}
 

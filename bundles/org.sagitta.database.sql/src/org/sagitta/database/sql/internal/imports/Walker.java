@@ -14,17 +14,23 @@ import java.util.function.Consumer;
 
 import org.sagitta.database.ImportReport.FileNote;
 import org.sagitta.database.ImportReport.Outcome;
+import org.sagitta.database.ImportRequest;
 
 /// Lists the files below some paths, folder by folder, names in order, so that the same import meets them in the same order.
-/// Links are followed, but no folder is walked twice.
+/// No folder is walked twice, whatever links lead to it. A DICOMDIR that is named by itself stands for the files that it names.
 final class Walker {
 	private final Consumer<Path> files;
+	private final DirectoryFiles directories;
+	private final Set<ImportRequest.Option> options;
 	private final Consumer<FileNote> failures;
 	private final BooleanSupplier cancelled;
 	private final Set<Path> seen = new HashSet<>();
 
-	Walker(Consumer<Path> files, Consumer<FileNote> failures, BooleanSupplier cancelled) {
+	Walker(Consumer<Path> files, DirectoryFiles directories, Set<ImportRequest.Option> options, Consumer<FileNote> failures,
+			BooleanSupplier cancelled) {
 		this.files = files;
+		this.directories = directories;
+		this.options = options;
 		this.failures = failures;
 		this.cancelled = cancelled;
 	}
@@ -38,6 +44,8 @@ final class Walker {
 			} else if (Files.isDirectory(absolute)) {
 				open.add(absolute);
 				drain(open);
+			} else if (DirectoryFiles.isNamed(absolute)) {
+				directories.find(absolute, files);
 			} else {
 				files.accept(absolute);
 			}
@@ -63,7 +71,11 @@ final class Walker {
 	private List<Path> list(Path folder) throws IOException {
 		var entries = new ArrayList<Path>();
 		try (var stream = Files.newDirectoryStream(folder)) {
-			stream.forEach(entries::add);
+			for (Path entry : stream) {
+				if (isWanted(entry)) {
+					entries.add(entry);
+				}
+			}
 		}
 		entries.sort(null);
 		var folders = new ArrayList<Path>();
@@ -73,9 +85,17 @@ final class Walker {
 			} else if (cancelled.getAsBoolean()) {
 				break;
 			} else {
+				if (DirectoryFiles.isNamed(entry)) {
+					directories.find(entry, _ -> { }); // they are below this folder; what is missing is told
+				}
 				files.accept(entry);
 			}
 		}
 		return folders;
+	}
+
+	private boolean isWanted(Path entry) throws IOException {
+		return (options.contains(ImportRequest.Option.FOLLOW_LINKS) || !Files.isSymbolicLink(entry))
+				&& (options.contains(ImportRequest.Option.HIDDEN_FILES) || !Files.isHidden(entry));
 	}
 }

@@ -33,6 +33,10 @@ public final class Attributes {
 		return TAGS.get(level).stream().map(Dictionary::keyword).toList();
 	}
 
+	public static List<Integer> tags(Level level) {
+		return TAGS.get(level);
+	}
+
 	/// All tags that the index itself needs.
 	public static TagSet tags() {
 		return TagSet.of(TAGS.values().stream().flatMap(List::stream).toList());

@@ -31,8 +31,17 @@ public final class Catalog {
 	private int instances;
 	private boolean changed;
 
-	public Catalog() {
+	private final UserData user;
+	private final Orders orders = new Orders();
+
+	/// @param user what is laid over the rows
+	public Catalog(UserData user) {
+		this.user = user;
 		clear();
+	}
+
+	public UserData user() {
+		return user;
 	}
 
 	/// Forgets everything, to be filled again from the engine.
@@ -53,6 +62,10 @@ public final class Catalog {
 		return Optional.ofNullable(items.get(level).get(key));
 	}
 
+	public int count(Level level) {
+		return items.get(level).size();
+	}
+
 	public Collection<Item> all(Level level) {
 		return List.copyOf(items.get(level).values());
 	}
@@ -64,7 +77,7 @@ public final class Catalog {
 		items.get(level).put(key, item);
 		places.get(level).put(key, place);
 		if (parent != null) {
-			parent.children.add(item);
+			parent.add(item);
 		}
 		touch(item);
 		return item;
@@ -73,9 +86,19 @@ public final class Catalog {
 	/// Replaces what is known of a series' instances.
 	/// @param computedBy the generation of the rules that made the contribution
 	public void set(Item series, Contribution contribution, String computedBy, int count) {
+		series.setContribution(contribution);
+		counted(series, computedBy, count);
+	}
+
+	/// A series as the index has it.
+	public void load(Item series, byte[] contribution, String computedBy, int count) {
+		series.setContribution(contribution);
+		counted(series, computedBy, count);
+	}
+
+	private void counted(Item series, String computedBy, int count) {
 		int more = count - series.instances;
-		series.contribution = contribution;
-		series.generation = computedBy;
+		series.generation = computedBy.intern();
 		for (Item item = series; item != null; item = item.parent) {
 			item.instances += more;
 		}
@@ -85,7 +108,7 @@ public final class Catalog {
 
 	/// Takes a row out that has nothing below any more.
 	public void remove(Item item) {
-		if (!item.children.isEmpty() || item.instances != 0) {
+		if (!item.children().isEmpty() || item.instances != 0) {
 			throw new IllegalStateException(item.level + " is not empty");
 		}
 		items.get(item.level).remove(item.key);
@@ -94,9 +117,31 @@ public final class Catalog {
 		emptied.get(item.level).add(item.place);
 		changed = true;
 		if (item.parent != null) {
-			item.parent.children.remove(item);
+			item.parent.remove(item);
 			touch(item.parent);
 		}
+	}
+
+	/// A row is to be shown anew: what is laid over it has changed.
+	public void touch(Level level, String key) {
+		if (level != Level.INSTANCE) {
+			find(level, key).ifPresent(this::touch);
+		}
+	}
+
+	/// Moves a study to another patient.
+	public void move(Item study, Item patient) {
+		Item from = study.parent;
+		touch(study);
+		from.remove(study);
+		from.instances -= study.instances;
+		study.parent = patient;
+		patient.add(study);
+		patient.instances += study.instances;
+		for (Item series : study.children()) {
+			dirty.get(Level.SERIES).add(series);
+		}
+		touch(study);
 	}
 
 	/// Every row is to be computed anew at the next [#publish].
@@ -110,7 +155,7 @@ public final class Catalog {
 		return changed;
 	}
 
-	private void touch(Item item) {
+	public void touch(Item item) {
 		changed = true;
 		for (Item above = item; above != null; above = above.parent) {
 			dirty.get(above.level).add(above);
@@ -126,7 +171,7 @@ public final class Catalog {
 			var editor = new Table.Editor(tables.get(level));
 			emptied.get(level).forEach(place -> editor.set(place, null));
 			for (Item item : dirty.get(level)) {
-				compute(item, rules);
+				compute(item, rules, user);
 				editor.set(item.place, item.entry());
 			}
 			emptied.get(level).clear();
@@ -134,23 +179,24 @@ public final class Catalog {
 			editors.put(level, editor);
 		}
 		editors.forEach((level, editor) -> tables.put(level, editor.table()));
-		return new SnapshotView(++generation, Map.copyOf(tables), Map.copyOf(places), instances, numericFields);
+		return new SnapshotView(++generation, Map.copyOf(tables), Map.copyOf(places), instances, numericFields, orders);
 	}
 
-	private static void compute(Item item, RuleSet rules) {
+	private static void compute(Item item, RuleSet rules, UserData user) {
 		if (item.level != Level.SERIES) {
-			item.contribution = item.children.stream().map(child -> child.contribution).reduce(Contribution.EMPTY, rules::merge);
+			item.setContribution(item.children().stream().map(Item::contribution).reduce(Contribution.EMPTY, rules::merge));
 		}
 		var fields = new HashMap<>(rules.aggregate(item.level, new Below(item)));
-		fields.putAll(item.contribution.display(item.level));
-		item.fields = Map.copyOf(fields);
+		fields.putAll(item.contribution().display(item.level));
+		fields.putAll(user.of(item.level, item.key));
+		item.fields = Texts.of(fields);
 	}
 
 	/// What a rule may know of the rows below one; those have been computed before.
 	private record Below(Item item) implements org.sagitta.fields.Aggregates {
 		@Override
 		public int children() {
-			return item.level == Level.SERIES ? item.instances : item.children.size();
+			return item.level == Level.SERIES ? item.instances : item.children().size();
 		}
 
 		@Override
@@ -161,7 +207,7 @@ public final class Catalog {
 		@Override
 		public List<String> childValues(String field) {
 			var values = new ArrayList<String>();
-			for (Item child : item.children) {
+			for (Item child : item.children()) {
 				String value = child.fields.getOrDefault(field, child.attribute(field));
 				if (!value.isEmpty()) {
 					values.add(value);

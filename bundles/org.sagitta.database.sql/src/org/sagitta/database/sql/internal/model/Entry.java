@@ -12,8 +12,8 @@ import org.sagitta.database.Row;
 /// @param place its place in the table of its level; never used again after a removal
 /// @param parentPlace the place of the row above, -1 for a patient
 /// @param children the places of the rows below; for a series nothing
-public record Entry(Level level, String key, String parent, int place, int parentPlace, int[] children, Map<String, String> attributeValues,
-		Map<String, String> fieldValues, int instances, Folded folded) implements Row {
+public record Entry(Level level, String key, String parent, int place, int parentPlace, int[] children, Texts attributeValues,
+		Texts fieldValues, int instances, Folded folded) implements Row {
 	/// The searchable text, made when it is first searched; racing threads make the same.
 	static final class Folded {
 		private volatile String text;
@@ -44,7 +44,7 @@ public record Entry(Level level, String key, String parent, int place, int paren
 	String searchText() {
 		String text = folded.text;
 		if (text == null) {
-			text = fold(String.join("\n", attributeValues.values()) + "\n" + String.join("\n", fieldValues.values()));
+			text = fold(attributeValues.joined() + fieldValues.joined());
 			folded.text = text;
 		}
 		return text;

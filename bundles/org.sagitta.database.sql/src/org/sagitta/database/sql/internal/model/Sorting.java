@@ -20,13 +20,24 @@ final class Sorting {
 	}
 
 	static List<Entry> sort(List<Entry> entries, Query query, Set<String> numeric) {
-		List<String> fields = query.sort().isEmpty() ? natural(query.level()) : List.of(query.sort());
+		List<String> fields = fields(query);
+		return entries.stream().map(entry -> keyed(entry, fields, numeric)).sorted(order(query)).map(Keyed::entry).toList();
+	}
+
+	/// The same order for a few comparisons.
+	static Comparator<Entry> comparator(Query query, Set<String> numeric) {
+		List<String> fields = fields(query);
+		Comparator<Keyed> order = order(query);
+		return (a, b) -> order.compare(keyed(a, fields, numeric), keyed(b, fields, numeric));
+	}
+
+	private static List<String> fields(Query query) {
+		return query.sort().isEmpty() ? natural(query.level()) : List.of(query.sort());
+	}
+
+	private static Comparator<Keyed> order(Query query) {
 		Comparator<Keyed> order = Sorting::compare;
-		if (query.descending()) {
-			order = order.reversed();
-		}
-		return entries.stream().map(entry -> keyed(entry, fields, numeric)).sorted(order.thenComparing(keyed -> keyed.entry.key()))
-				.map(Keyed::entry).toList();
+		return (query.descending() ? order.reversed() : order).thenComparing(keyed -> keyed.entry.key());
 	}
 
 	private static List<String> natural(Level level) {
@@ -53,7 +64,7 @@ final class Sorting {
 		return byNumber != 0 ? byNumber : Arrays.compare(a.texts, b.texts);
 	}
 
-	private static double number(String text) {
+	static double number(String text) {
 		try {
 			return text.isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
 		} catch (NumberFormatException _) {

@@ -1,6 +1,8 @@
 package org.sagitta.database.sql.internal.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The rows of one level by place, in chunks that snapshots share: a change copies one chunk and the list of chunks.
@@ -21,6 +23,21 @@ record Table(Entry[][] chunks, int count, int places) {
 				}
 			}
 		}
+	}
+
+	/// The rows that an older table does not have as they are here.
+	List<Entry> differing(Table older) {
+		var differing = new ArrayList<Entry>();
+		for (int c = 0; c < chunks.length; c++) {
+			if (c >= older.chunks.length || chunks[c] != older.chunks[c]) {
+				for (Entry entry : chunks[c]) {
+					if (entry != null && older.get(entry.place()) != entry) {
+						differing.add(entry);
+					}
+				}
+			}
+		}
+		return differing;
 	}
 
 	/// Changes some places, and copies each chunk only once.

@@ -8,16 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The ids of folders, so that a path is kept once and not with every instance. Only the writer's thread uses it.
-final class Folders {
+final class Folders implements AutoCloseable {
 	private static final int REMEMBERED = 10_000;
 
 	private final Connection connection;
 	private final Roots roots;
 	private final Keys keys;
+	private final PreparedStatement find;
+	private final PreparedStatement insert;
 	private final Map<Path, Long> owned = remembered();
 	private final Map<Path, Long> linked = remembered();
 
-	Folders(Connection connection, Roots roots, Keys keys) {
+	Folders(Connection connection, Roots roots, Keys keys) throws SQLException {
+		find = connection.prepareStatement("SELECT ID FROM FOLDER WHERE PATH_HASH = ? AND ROOT_ID = ? AND PATH = ?");
+		insert = connection.prepareStatement("INSERT INTO FOLDER VALUES (?, ?, ?, ?)");
 		this.connection = connection;
 		this.roots = roots;
 		this.keys = keys;
@@ -53,24 +57,26 @@ final class Folders {
 	}
 
 	private long find(long root, String path) throws SQLException {
-		try (PreparedStatement find = connection.prepareStatement("SELECT ID FROM FOLDER WHERE PATH_HASH = ? AND ROOT_ID = ? AND PATH = ?")) {
-			find.setLong(1, Hash64.of(path));
-			find.setLong(2, root);
-			find.setString(3, path);
-			try (var rows = find.executeQuery()) {
-				if (rows.next()) {
-					return rows.getLong(1);
-				}
+		find.setLong(1, Hash64.of(path));
+		find.setLong(2, root);
+		find.setString(3, path);
+		try (var rows = find.executeQuery()) {
+			if (rows.next()) {
+				return rows.getLong(1);
 			}
 		}
-		try (PreparedStatement insert = connection.prepareStatement("INSERT INTO FOLDER VALUES (?, ?, ?, ?)")) {
-			long id = keys.next("FOLDER");
-			insert.setLong(1, id);
-			insert.setLong(2, root);
-			insert.setLong(3, Hash64.of(path));
-			insert.setString(4, path);
-			insert.executeUpdate();
-			return id;
-		}
+		long id = keys.next("FOLDER");
+		insert.setLong(1, id);
+		insert.setLong(2, root);
+		insert.setLong(3, Hash64.of(path));
+		insert.setString(4, path);
+		insert.executeUpdate();
+		return id;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		find.close();
+		insert.close();
 	}
 }

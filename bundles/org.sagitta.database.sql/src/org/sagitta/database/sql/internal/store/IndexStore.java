@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.Instance;
 import org.sagitta.database.sql.Engine;
 import org.sagitta.database.sql.internal.model.Bytes;
 import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
-import org.sagitta.database.Instance;
+import org.sagitta.database.sql.internal.model.UserData;
 import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
 
 /// The durable index: opened by the owner of the folder, read by any thread, written through one [WriteSession].
 public final class IndexStore implements AutoCloseable {
@@ -24,13 +27,16 @@ public final class IndexStore implements AutoCloseable {
 	private final Roots roots;
 	private final KnownUids known = new KnownUids();
 	private final Keys keys;
+	private final Path folder;
+	private final UserData user = new UserData();
 
 	public IndexStore(Engine.Store store, Path databaseFolder) throws SQLException {
 		this.store = store;
+		folder = databaseFolder;
 		roots = new Roots(databaseFolder);
 		keys = new Keys(store.dataSource());
 		try (Connection connection = store.dataSource().getConnection()) {
-			Schema.create(connection, store.dialect());
+			Schema.prepare(connection, store.dialect());
 		}
 		try (Connection connection = store.dataSource().getConnection(); var statement = connection.createStatement()) {
 			roots.load(connection);
@@ -50,17 +56,79 @@ public final class IndexStore implements AutoCloseable {
 		return known;
 	}
 
+	/// Reads with a connection of its own.
+	public <T> T read(Read<T> read) throws DatabaseException {
+		try (Connection connection = connection()) {
+			return read.from(new Reads(new TrashStore(connection, roots, keys), new QuarantineStore(connection, keys, folder), connection));
+		} catch (SQLException e) {
+			throw new DatabaseException(DatabaseException.Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);
+		}
+	}
+
+	/// The row of an instance, wherever it is.
+	public Optional<StoredInstance> find(String uid) throws DatabaseException {
+		return read(reads -> {
+			try (InstanceReads instances = new InstanceReads(reads.connection, roots)) {
+				return instances.find(uid);
+			}
+		});
+	}
+
+	/// Takes one row after the other.
+	@FunctionalInterface
+	public interface RowConsumer {
+		void take(StoredInstance row) throws SQLException;
+	}
+
+	/// All instances, in the order in which they came, one in memory at a time.
+	public void eachInstance(RowConsumer consumer) throws SQLException {
+		try (Connection connection = connection(); InstanceReads reads = new InstanceReads(connection, roots)) {
+			reads.each(consumer);
+		}
+	}
+
+	public List<QuarantineStore.Held> quarantined() throws SQLException {
+		try (Connection connection = connection()) {
+			return new QuarantineStore(connection, keys, folder).all();
+		}
+	}
+
+	/// Copies the index while it is in use.
+	/// @param to a folder that exists; the copy gets a folder in it
+	public void backup(Path to) throws SQLException {
+		store.backup(to);
+	}
+
+	@FunctionalInterface
+	public interface Read<T> {
+		T from(Reads reads) throws SQLException;
+	}
+
+	/// The tables by what they are for.
+	public record Reads(TrashStore trash, QuarantineStore quarantine, Connection connection) { }
+
 	public Connection connection() throws SQLException {
 		return store.dataSource().getConnection();
 	}
 
 	public WriteSession writeSession() throws SQLException {
-		return new WriteSession(connection(), keys, roots, known);
+		return new WriteSession(connection(), keys, roots, known, new Moves(folder, keys));
+	}
+
+	/// For one import.
+	public Stamps stamps() {
+		return new Stamps(this);
+	}
+
+	/// What is laid over the rows.
+	public UserData user() {
+		return user;
 	}
 
 	/// Fills an empty catalog with all rows.
 	public void load(Catalog catalog) throws SQLException {
 		try (Connection connection = connection(); var statement = connection.createStatement()) {
+			UserStore.load(connection, user);
 			Map<Long, Item> above = Map.of();
 			for (Level level : List.of(Level.PATIENT, Level.STUDY, Level.SERIES)) {
 				var items = new HashMap<Long, Item>();
@@ -70,7 +138,7 @@ public final class IndexStore implements AutoCloseable {
 						Item item = catalog.add(level, rows.getLong("ID"), rows.getString("ROW_KEY"), parent, Bytes.texts(rows.getBytes("ATTRIBUTES")));
 						items.put(item.id(), item);
 						if (level == Level.SERIES) {
-							catalog.set(item, Bytes.contribution(rows.getBytes("CONTRIBUTION")), rows.getString("GENERATION"), rows.getInt("INSTANCES"));
+							catalog.load(item, rows.getBytes("CONTRIBUTION"), rows.getString("GENERATION"), rows.getInt("INSTANCES"));
 						}
 					}
 				}
@@ -116,8 +184,13 @@ public final class IndexStore implements AutoCloseable {
 	}
 
 	private static Instance instance(StoredInstance row, String seriesUid, TagBlob defaults) {
-		return new Instance(row.uid(), row.sopClass(), seriesUid, row.syntax(), row.file(), row.owned(), row.size(),
-				Instant.ofEpochMilli(row.imported()), TagBlob.of(row.tags()).over(defaults));
+		TagBlob tags = row.whole(defaults);
+		return new Instance(row.uid(), kept(row.sopClass(), tags, Tag.SOPClassUID), seriesUid, kept(row.syntax(), tags, Tag.TransferSyntaxUID), row.file(),
+				row.owned(), row.size(), Instant.ofEpochMilli(row.imported()), tags);
+	}
+
+	private static String kept(String column, TagBlob tags, int tag) {
+		return column.isEmpty() ? tags.text(tag) : column;
 	}
 
 	@Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Reads instance rows. One for each connection; not for several threads.
 public final class InstanceReads implements AutoCloseable {
 	private static final String SELECT = "SELECT I.ID, I.SERIES_ID, I.UID, I.SOP_CLASS, I.SYNTAX, F.ROOT_ID, F.PATH, I.NAME, I.SIZE, I.MODIFIED,"
-			+ " I.FINGERPRINT, I.IMPORTED, I.TAGS FROM INSTANCE I JOIN FOLDER F ON F.ID = I.FOLDER_ID WHERE ";
+			+ " I.FINGERPRINT, I.IMPORTED, I.TAGS, I.DIGEST FROM INSTANCE I JOIN FOLDER F ON F.ID = I.FOLDER_ID WHERE ";
 
 	private final Roots roots;
 	private final PreparedStatement byUid;
@@ -36,17 +36,30 @@ public final class InstanceReads implements AutoCloseable {
 		return read(bySeries);
 	}
 
+	void each(IndexStore.RowConsumer consumer) throws SQLException {
+		String sql = SELECT.replace(" WHERE ", " ORDER BY I.ID");
+		try (var statement = bySeries.getConnection().createStatement(); ResultSet row = statement.executeQuery(sql)) {
+			while (row.next()) {
+				consumer.take(instance(row));
+			}
+		}
+	}
+
 	private List<StoredInstance> read(PreparedStatement statement) throws SQLException {
 		var result = new ArrayList<StoredInstance>();
 		try (ResultSet row = statement.executeQuery()) {
 			while (row.next()) {
-				long root = row.getLong(6);
-				Path file = roots.path(root).resolve(row.getString(7)).resolve(row.getString(8));
-				result.add(new StoredInstance(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), root, file,
-						row.getLong(9), row.getLong(10), row.getString(11), row.getLong(12), row.getBytes(13)));
+				result.add(instance(row));
 			}
 		}
 		return result;
+	}
+
+	private StoredInstance instance(ResultSet row) throws SQLException {
+		long root = row.getLong(6);
+		Path file = roots.path(root).resolve(row.getString(7)).resolve(row.getString(8));
+		return new StoredInstance(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), root, file, row.getLong(9),
+				row.getLong(10), row.getString(11), row.getLong(12), row.getBytes(13), row.getBytes(14));
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 /// New keys, from blocks that are reserved in transactions of their own: no two processes ever get the same one. Only the
 /// writer's thread uses it.
 final class Keys {
-	private static final int BLOCK = 1000;
+	private static final int BLOCK = 10_000;
 
 	private record Block(long next, long end) { }
 
@@ -28,6 +28,15 @@ final class Keys {
 		}
 		blocks.put(table, new Block(block.next + 1, block.end));
 		return block.next;
+	}
+
+	/// Keys of this table begin behind one that is in use.
+	void beginAfter(Connection connection, String table, long used) throws SQLException {
+		try (var insert = connection.prepareStatement("INSERT INTO KEY_BLOCK VALUES (?, ?)")) {
+			insert.setString(1, table);
+			insert.setLong(2, Math.max(100, used + 1));
+			insert.executeUpdate();
+		}
 	}
 
 	private Block reserve(String table) throws SQLException {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Where linked files are: a root is the top folder of a volume (a drive, a share), so that a moved volume is mapped once, and one
@@ -18,6 +20,8 @@ public final class Roots {
 	private record Root(Path path, String store) { }
 
 	private final Map<Long, Root> roots = new ConcurrentHashMap<>();
+	/// The roots of devices that were looked at: finding the top of a volume takes long.
+	private final Map<Object, Long> devices = new ConcurrentHashMap<>();
 	private final Path databaseFolder;
 
 	Roots(Path databaseFolder) {
@@ -42,15 +46,43 @@ public final class Roots {
 		return id == OWNED || Files.isDirectory(root.path) && storeOf(root.path).equals(root.store);
 	}
 
-	/// The root of a linked file's folder, made where it is new.
-	long of(Path folder, Connection connection, Keys keys) throws SQLException {
+	/// The root of a linked file's folder, if there is one that is the same volume now.
+	Optional<Long> known(Path folder) {
+		Object device = device(folder);
+		Long before = devices.get(device);
+		if (before != null && folder.startsWith(roots.get(before).path)) {
+			return Optional.of(before);
+		}
 		Path top = top(folder);
 		String store = storeOf(top);
-		for (var each : roots.entrySet()) {
-			if (each.getKey() != OWNED && each.getValue().path.equals(top) && each.getValue().store.equals(store)) {
-				return each.getKey();
-			}
+		return roots.entrySet().stream().filter(each -> each.getKey() != OWNED && each.getValue().path.equals(top) && each.getValue().store.equals(store))
+				.map(Map.Entry::getKey).findFirst().map(id -> {
+					devices.put(device, id);
+					return id;
+				});
+	}
+
+	private static Object device(Path folder) {
+		try {
+			return Files.getAttribute(folder, "unix:dev");
+		} catch (IOException | UnsupportedOperationException _) {
+			return folder;
 		}
+	}
+
+	/// The ids of the roots of linked files.
+	public List<Long> linked() {
+		return roots.keySet().stream().filter(id -> id != OWNED).sorted().toList();
+	}
+
+	/// The root of a linked file's folder, made where it is new.
+	long of(Path folder, Connection connection, Keys keys) throws SQLException {
+		Optional<Long> known = known(folder);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		Path top = top(folder);
+		String store = storeOf(top);
 		long id = keys.next("ROOT");
 		try (var insert = connection.prepareStatement("INSERT INTO ROOT VALUES (?, ?, ?)")) {
 			insert.setLong(1, id);

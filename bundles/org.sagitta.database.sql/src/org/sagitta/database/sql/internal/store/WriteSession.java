@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,29 +12,37 @@ import java.util.Optional;
 import org.sagitta.database.sql.internal.model.Bytes;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.dicom.Level;
-import org.sagitta.fields.Contribution;
 
 /// The one connection that changes the index: rows go in batches, a batch before every look at what it may have changed.
 /// Only the writer's thread uses it.
 public final class WriteSession implements AutoCloseable {
-	private static final String INSERT_INSTANCE = "INSERT INTO INSTANCE VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	private static final String INSERT_INSTANCE = "INSERT INTO INSTANCE VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 	private final Connection connection;
 	private final Keys keys;
+	private final Roots roots;
 	private final Folders folders;
 	private final KnownUids known;
 	private final InstanceReads reads;
 	private final PreparedStatement insertInstance;
 	private final PreparedStatement deleteInstance;
 	private final PreparedStatement updateSeries;
+	private final Moves moves;
+	private final TrashStore trash;
+	private final QuarantineStore quarantine;
+	private final Map<Level, PreparedStatement> insertRows = new EnumMap<>(Level.class);
 	private boolean batched;
 
-	WriteSession(Connection connection, Keys keys, Roots roots, KnownUids known) throws SQLException {
+	WriteSession(Connection connection, Keys keys, Roots roots, KnownUids known, Moves moves) throws SQLException {
 		this.connection = connection;
 		this.keys = keys;
+		this.roots = roots;
 		this.known = known;
+		this.moves = moves;
 		connection.setAutoCommit(false);
 		folders = new Folders(connection, roots, keys);
+		trash = new TrashStore(connection, roots, keys);
+		quarantine = new QuarantineStore(connection, keys, roots.path(Roots.OWNED));
 		reads = new InstanceReads(connection, roots);
 		insertInstance = connection.prepareStatement(INSERT_INSTANCE);
 		deleteInstance = connection.prepareStatement("DELETE FROM INSTANCE WHERE ID = ?");
@@ -44,33 +53,81 @@ public final class WriteSession implements AutoCloseable {
 		return connection;
 	}
 
-	public long nextId(Level level) throws SQLException {
-		return keys.next(level.name());
+	public Moves moves() {
+		return moves;
 	}
 
+	public TrashStore trash() {
+		return trash;
+	}
+
+	public QuarantineStore quarantine() {
+		return quarantine;
+	}
+
+	/// Commits, and then moves the files that the change moves.
+	/// @return what could not be moved, in words
+	public List<String> commitWithMoves() throws SQLException {
+		commit();
+		return moves.run(connection);
+	}
+
+	/// The root of a linked file.
+	public long root(Path file) throws SQLException {
+		return roots.of(file.getParent(), connection, keys);
+	}
+
+	/// For a new index: keys of this table begin behind one that is in use already.
+	public void beginIdsAfter(String table, long used) throws SQLException {
+		keys.beginAfter(connection, table, used);
+	}
+
+	public long nextId(Level level) throws SQLException {
+		return nextId(level.name());
+	}
+
+	public long nextId(String table) throws SQLException {
+		return keys.next(table);
+	}
+
+	/// A new patient or study.
+	public void insert(Item item) throws SQLException {
+		insert(item, new byte[0]);
+	}
+
+	/// A new row, a series with what its instances say: it is written once, for rows that grow are slow and large.
 	/// @param defaults the tags of the first instance, for a series
-	public void insert(Level level, long id, long parentId, String key, Map<String, String> attributes, byte[] defaults, String generation) throws SQLException {
-		String values = switch (level) {
-			case PATIENT -> "?, ?, ?";
-			case STUDY -> "?, ?, ?, ?";
-			default -> "?, ?, ?, ?, ?, ?, ?, ?";
-		};
-		try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + level.name() + " VALUES (" + values + ")")) {
-			int at = 0;
-			insert.setLong(++at, id);
-			if (level != Level.PATIENT) {
-				insert.setLong(++at, parentId);
-			}
-			insert.setString(++at, key);
-			insert.setBytes(++at, Bytes.ofTexts(attributes));
-			if (level == Level.SERIES) {
-				insert.setBytes(++at, defaults);
-				insert.setBytes(++at, Bytes.ofContribution(Contribution.EMPTY));
-				insert.setString(++at, generation);
-				insert.setInt(++at, 0);
-			}
-			insert.executeUpdate();
+	public void insert(Item item, byte[] defaults) throws SQLException {
+		Level level = item.level();
+		PreparedStatement insert = insertRow(level);
+		int at = 0;
+		insert.setLong(++at, item.id());
+		if (level != Level.PATIENT) {
+			insert.setLong(++at, item.parent().id());
 		}
+		insert.setString(++at, item.key());
+		insert.setBytes(++at, Bytes.ofTexts(item.attributes()));
+		if (level == Level.SERIES) {
+			insert.setBytes(++at, defaults);
+			insert.setBytes(++at, Bytes.ofContribution(item.contribution()));
+			insert.setString(++at, item.generation());
+			insert.setInt(++at, item.instances());
+		}
+		insert.executeUpdate();
+	}
+
+	private PreparedStatement insertRow(Level level) throws SQLException {
+		PreparedStatement known = insertRows.get(level);
+		if (known == null) {
+			String values = switch (level) {
+				case PATIENT -> "?, ?, ?";
+				case STUDY -> "?, ?, ?, ?";
+				default -> "?, ?, ?, ?, ?, ?, ?, ?";
+			};
+			known = connection.prepareStatement("INSERT INTO " + level.name() + " VALUES (" + values + ")");
+			insertRows.put(level, known);
+		}
+		return known;
 	}
 
 	/// A row of an instance, new or in place of the one with the same id.
@@ -92,6 +149,8 @@ public final class WriteSession implements AutoCloseable {
 		insertInstance.setString(11, row.fingerprint());
 		insertInstance.setLong(12, row.imported());
 		insertInstance.setBytes(13, row.tags());
+		insertInstance.setBytes(14, row.digest());
+		insertInstance.setLong(15, Stamps.of(row.file().getFileName().toString(), row.size(), row.modified()));
 		insertInstance.addBatch();
 		batched = true;
 		known.add(row.uid());
@@ -110,6 +169,20 @@ public final class WriteSession implements AutoCloseable {
 		updateSeries.setInt(3, series.instances());
 		updateSeries.setLong(4, series.id());
 		updateSeries.executeUpdate();
+	}
+
+	/// A study that belongs to another patient now.
+	public void move(Item study, Item patient) throws SQLException {
+		try (PreparedStatement update = connection.prepareStatement("UPDATE STUDY SET PARENT_ID = ? WHERE ID = ?")) {
+			update.setLong(1, patient.id());
+			update.setLong(2, study.id());
+			update.executeUpdate();
+		}
+	}
+
+	public void relocate(Relocation relocation) throws SQLException {
+		relocation.run(keys);
+		folders.forget();
 	}
 
 	public void delete(Item item) throws SQLException {
@@ -137,25 +210,8 @@ public final class WriteSession implements AutoCloseable {
 		return SeriesDefaults.read(connection, seriesId);
 	}
 
-	/// Notes a file whose SOP Instance UID belongs to another; the same file is noted once.
-	/// @param kept where the file is now: itself, or a copy of ours
-	public void quarantine(String uid, Path kept, Path source, String reason) throws SQLException {
-		try (PreparedStatement there = connection.prepareStatement("DELETE FROM QUARANTINE WHERE UID = ? AND PATH = ?");
-				PreparedStatement insert = connection.prepareStatement("INSERT INTO QUARANTINE VALUES (?, ?, ?, ?, ?, ?)")) {
-			there.setString(1, uid);
-			there.setString(2, kept.toString());
-			there.executeUpdate();
-			insert.setLong(1, keys.next("QUARANTINE"));
-			insert.setString(2, uid);
-			insert.setString(3, kept.toString());
-			insert.setString(4, source.toString());
-			insert.setString(5, reason);
-			insert.setLong(6, System.currentTimeMillis());
-			insert.executeUpdate();
-		}
-	}
-
-	private void flush() throws SQLException {
+	/// Hands what is collected to the engine, before the commit.
+	public void flush() throws SQLException {
 		if (batched) {
 			insertInstance.executeBatch();
 			batched = false;
@@ -177,9 +233,13 @@ public final class WriteSession implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		reads.close();
+		folders.close();
 		insertInstance.close();
 		deleteInstance.close();
 		updateSeries.close();
+		for (PreparedStatement each : insertRows.values()) {
+			each.close();
+		}
 		connection.close();
 	}
 }

@@ -18,7 +18,7 @@ import org.sagitta.fields.Contribution;
 import org.sagitta.fields.RuleSet;
 
 class CatalogTest {
-	private final Catalog catalog = new Catalog();
+	private final Catalog catalog = new Catalog(new UserData());
 	private final RuleSet rules = new RuleSet(List.of());
 
 	@BeforeEach

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.browse;
+package org.sagitta.ui.internal.table;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -7,11 +7,11 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Table;
 
 /// Says in the middle of an empty table what to do.
-final class EmptyHint {
+public final class EmptyHint {
 	private EmptyHint() {
 	}
 
-	static void paint(GC gc, Table table, String hint) {
+	public static void paint(GC gc, Table table, String hint) {
 		if (!hint.isEmpty()) {
 			Rectangle area = table.getClientArea();
 			Point size = gc.textExtent(hint);

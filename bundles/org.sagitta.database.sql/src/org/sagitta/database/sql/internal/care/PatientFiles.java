@@ -1,0 +1,146 @@
+package org.sagitta.database.sql.internal.care;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sagitta.audit.Action;
+import org.sagitta.audit.Subject;
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.DatabaseException.Kind;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.sql.internal.imports.Digests;
+import org.sagitta.database.sql.internal.imports.ImportLines;
+import org.sagitta.database.sql.internal.imports.OwnedFiles;
+import org.sagitta.database.sql.internal.imports.Placement;
+import org.sagitta.database.sql.internal.imports.Reading;
+import org.sagitta.database.sql.internal.model.Catalog;
+import org.sagitta.database.sql.internal.model.Item;
+import org.sagitta.database.sql.internal.model.TagBlob;
+import org.sagitta.database.sql.internal.store.Roots;
+import org.sagitta.database.sql.internal.store.StoredInstance;
+import org.sagitta.database.sql.internal.store.TrashStore.Trashed;
+import org.sagitta.database.sql.internal.store.WriteSession;
+import org.sagitta.dicom.DataSet;
+import org.sagitta.dicom.Dictionary;
+import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
+
+/// Writes what a patient is shown as into new copies of the patient's files.
+record PatientFiles(Parts parts) {
+	private static final int ORIGINAL_ATTRIBUTES = 0x04000561;
+	private static final int MODIFIED_ATTRIBUTES = 0x04000550;
+	private static final int SOURCE_OF_PREVIOUS_VALUES = 0x04000564;
+	private static final int MODIFICATION_TIME = 0x04000562;
+	private static final int MODIFYING_SYSTEM = 0x04000563;
+	private static final int REASON = 0x04000565;
+
+	int write(String patient, ImportProgress progress) throws DatabaseException {
+		Map<String, String> shown = new HashMap<>(parts.store().user().identities().shown().getOrDefault(patient, Map.of()));
+		shown.keySet().removeIf(keyword -> Dictionary.tag(keyword).isEmpty());
+		if (shown.isEmpty()) {
+			throw new DatabaseException(Kind.REFUSED, "The patient is shown as the files have it: there is nothing to write");
+		}
+		List<String> uids = parts.writer().run((session, catalog) -> uids(session, catalog, patient));
+		int written = 0;
+		for (String uid : uids) {
+			if (progress.cancelled()) {
+				return written;
+			}
+			Optional<StoredInstance> row = parts.store().find(uid);
+			if (row.isPresent()) {
+				write(row.get(), shown);
+				progress.progress(uids.size(), ++written);
+			}
+		}
+		parts.audit().done(Action.IDENTITY_CHANGED, List.of(Subject.patient(shown.getOrDefault("PatientID", ""), shown.getOrDefault("PatientName", ""))),
+				written + " files written with the corrected patient");
+		return written;
+	}
+
+	private static List<String> uids(WriteSession session, Catalog catalog, String patient) throws SQLException {
+		var uids = new ArrayList<String>();
+		for (Item study : catalog.find(Level.PATIENT, patient).map(Item::children).orElse(List.of())) {
+			for (Item series : study.children()) {
+				session.ofSeries(series).forEach(row -> uids.add(row.uid()));
+			}
+		}
+		return uids;
+	}
+
+	private void write(StoredInstance row, Map<String, String> shown) throws DatabaseException {
+		Path scratch = parts.owned().scratch();
+		try {
+			DicomFile file = parts.files().read(row.file());
+			if (file.problems().stream().anyMatch(DicomFile.Problem::lost)) {
+				throw new IOException("it is damaged: " + file.problems().getFirst().reason());
+			}
+			change(file.dataSet(), shown);
+			parts.files().write(file, scratch);
+			Reading reading = Reading.of(parts.files(), scratch, parts.tags().get());
+			Path place = parts.owned().freePlace(reading.tags());
+			StoredInstance fresh = reading.row(Roots.OWNED, place, Digests.of(scratch), row.imported());
+			parts.writer().run((session, catalog) -> {
+				replace(session, catalog, row, fresh, reading.tags(), scratch);
+				return null;
+			});
+		} catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+			try {
+				Files.deleteIfExists(scratch);
+			} catch (IOException again) {
+				e.addSuppressed(again);
+			}
+			throw e instanceof DatabaseException known ? known : new DatabaseException(Kind.FAILED, row.file() + " was not written anew: " + e.getMessage(), e);
+		}
+	}
+
+	private void change(DataSet dataSet, Map<String, String> shown) {
+		var before = new DataSet();
+		shown.forEach((keyword, value) -> {
+			int tag = Dictionary.tag(keyword).orElseThrow();
+			dataSet.element(tag).ifPresent(before::put);
+			if (!value.equals(dataSet.text(tag))) {
+				dataSet.put(tag, value);
+			}
+		});
+		var now = java.time.format.DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(java.time.LocalDateTime.now());
+		var original = new DataSet().put(SOURCE_OF_PREVIOUS_VALUES, "").put(MODIFICATION_TIME, now).put(MODIFYING_SYSTEM, "Sagitta").put(REASON, "CORRECT")
+				.putItems(MODIFIED_ATTRIBUTES, List.of(before));
+		var all = new ArrayList<>(dataSet.items(ORIGINAL_ATTRIBUTES));
+		all.add(original);
+		dataSet.putItems(ORIGINAL_ATTRIBUTES, all);
+	}
+
+	/// The row points to the new copy; a copy of ours that it replaces goes to the trash.
+	private void replace(WriteSession session, Catalog catalog, StoredInstance row, StoredInstance fresh, TagBlob tags, Path scratch) throws SQLException {
+		if (row.owned()) {
+			TagBlob before = row.whole(TagBlob.of(session.defaults(row.seriesId())));
+			long now = System.currentTimeMillis();
+			String title = "Before the patient was corrected: " + before.text(Tag.PatientName);
+			long removal = session.trash().newRemoval(now, parts.user(), Level.INSTANCE, title);
+			var trashed = List.of(new Trashed(row.placed(0, 0, before.bytes()), OwnedFiles.trashName()));
+			session.trash().add(removal, trashed);
+			session.moves().plan(session.connection(), row.file(), parts.owned().trash().resolve(trashed.getFirst().kept()));
+			TrashLines.removed(parts, removal, now, parts.user(), Level.INSTANCE, title, trashed);
+		}
+		session.moves().plan(session.connection(), scratch, fresh.file());
+		var placement = new Placement(session, catalog, parts.rules().get(), new Placement.Told());
+		placement.add(fresh, tags, row);
+		placement.finish();
+		var lines = new ImportLines.Collector(parts.journal(), parts.folder());
+		lines.add(fresh.file(), true, fresh.imported());
+		lines.finish();
+		List<String> failures = session.commitWithMoves();
+		if (!failures.isEmpty()) {
+			throw new SQLException(failures.getFirst());
+		}
+	}
+}

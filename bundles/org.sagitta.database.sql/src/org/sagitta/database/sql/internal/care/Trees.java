@@ -1,0 +1,51 @@
+package org.sagitta.database.sql.internal.care;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/// Whole folders of our own.
+public final class Trees {
+	private Trees() {
+	}
+
+	/// Deletes a folder; links in it are not followed.
+	public static void delete(Path folder) throws IOException {
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				Files.delete(file);
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult postVisitDirectory(Path each, IOException e) throws IOException {
+				if (e != null) {
+					throw e;
+				}
+				Files.delete(each);
+				return FileVisitResult.CONTINUE;
+			}
+		});
+	}
+
+	/// Copies a folder to a place that does not exist yet.
+	public static void copy(Path folder, Path to) throws IOException {
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+				Files.createDirectory(to.resolve(folder.relativize(each).toString()));
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+				Files.copy(file, to.resolve(folder.relativize(file).toString()));
+				return FileVisitResult.CONTINUE;
+			}
+		});
+	}
+}

@@ -1,0 +1,107 @@
+package org.sagitta.database.sql.internal.model;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.sagitta.database.Notes;
+import org.sagitta.dicom.Level;
+
+/// What is laid over the values of the files: notes, labels, contradictions, and attributes that were put right. It belongs to
+/// keys, whether there are rows of these keys now or not. Changed by the writer's thread, read by any.
+public final class UserData {
+	/// The field of the contradictions.
+	public static final String CONFLICTS = "Conflicts";
+	private static final int MOST_CONFLICTS = 20;
+
+	private record Place(Level level, String key) { }
+
+	private final Map<Place, String> notes = new ConcurrentHashMap<>();
+	private final Map<Place, Set<String>> labels = new ConcurrentHashMap<>();
+	private final Map<Place, List<String>> conflicts = new ConcurrentHashMap<>();
+	private volatile IdentityState identities = IdentityState.of(List.of());
+
+	public void clear() {
+		notes.clear();
+		labels.clear();
+		conflicts.clear();
+		identities = IdentityState.of(List.of());
+	}
+
+	public String note(Level level, String key) {
+		return notes.getOrDefault(new Place(level, key), "");
+	}
+
+	public void setNote(Level level, String key, String text) {
+		if (text.isEmpty()) {
+			notes.remove(new Place(level, key));
+		} else {
+			notes.put(new Place(level, key), text);
+		}
+	}
+
+	public Set<String> labels(Level level, String key) {
+		return labels.getOrDefault(new Place(level, key), Set.of());
+	}
+
+	public void setLabels(Level level, String key, Collection<String> all) {
+		if (all.isEmpty()) {
+			labels.remove(new Place(level, key));
+		} else {
+			labels.put(new Place(level, key), java.util.Collections.unmodifiableSet(new TreeSet<>(all)));
+		}
+	}
+
+	public Set<String> allLabels() {
+		return labels.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/// @param conflict "PatientName: Doe^Jane"
+	/// @return whether it is new, and not one too many
+	public boolean addConflict(Level level, String key, String conflict) {
+		var place = new Place(level, key);
+		List<String> known = conflicts.getOrDefault(place, List.of());
+		if (known.contains(conflict) || known.size() >= MOST_CONFLICTS) {
+			return false;
+		}
+		conflicts.put(place, java.util.stream.Stream.concat(known.stream(), java.util.stream.Stream.of(conflict)).toList());
+		return true;
+	}
+
+	/// @return whether there were any
+	public boolean dropConflicts(Level level, String key) {
+		return conflicts.remove(new Place(level, key)) != null;
+	}
+
+	public IdentityState identities() {
+		return identities;
+	}
+
+	public void setIdentities(IdentityState state) {
+		identities = state;
+	}
+
+	/// The fields that a row shows instead of, or besides, its own.
+	Map<String, String> of(Level level, String key) {
+		var place = new Place(level, key);
+		var fields = new LinkedHashMap<String, String>();
+		put(fields, Notes.NOTE, notes.getOrDefault(place, ""));
+		put(fields, Notes.LABELS, String.join(", ", labels.getOrDefault(place, Set.of())));
+		put(fields, CONFLICTS, String.join("; ", conflicts.getOrDefault(place, List.of())));
+		if (level == Level.PATIENT) {
+			fields.putAll(identities.shown().getOrDefault(key, Map.of()));
+		}
+		return fields;
+	}
+
+	private static void put(Map<String, String> fields, String name, String value) {
+		if (!value.isEmpty()) {
+			fields.put(name, value);
+		}
+	}
+}

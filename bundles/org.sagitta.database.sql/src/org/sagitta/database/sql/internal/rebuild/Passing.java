@@ -1,0 +1,28 @@
+package org.sagitta.database.sql.internal.rebuild;
+
+import java.io.IOException;
+
+import org.sagitta.database.sql.internal.imports.ImportLines;
+import org.sagitta.database.sql.internal.journal.Line;
+import org.sagitta.journal.JournalException;
+import org.sagitta.journal.LineConsumer;
+
+/// Hands on the lines about files that came; what is damaged was said when the journal was read first.
+record Passing(Files to) implements LineConsumer {
+	@FunctionalInterface
+	interface Files {
+		void take(Line line) throws IOException;
+	}
+
+	@Override
+	public void line(long number, String text) throws IOException {
+		if (text.startsWith("{\"kind\":\"" + ImportLines.IMPORTED + "\"")) {
+			to.take(Line.parse(text));
+		}
+	}
+
+	@Override
+	public void damaged(JournalException problem) {
+		// said already
+	}
+}

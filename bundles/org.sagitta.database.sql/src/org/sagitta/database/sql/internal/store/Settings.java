@@ -1,0 +1,36 @@
+package org.sagitta.database.sql.internal.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// Single values that the index keeps by name.
+public final class Settings {
+	static final String SCHEMA = "schema";
+
+	private Settings() {
+	}
+
+	public static Optional<String> read(Connection connection, String name) throws SQLException {
+		try (var select = connection.prepareStatement("SELECT VALUE FROM SETTING WHERE NAME = ?")) {
+			select.setString(1, name);
+			try (var rows = select.executeQuery()) {
+				return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+			}
+		}
+	}
+
+	/// @param value "" to forget it
+	public static void write(Connection connection, String name, String value) throws SQLException {
+		try (var delete = connection.prepareStatement("DELETE FROM SETTING WHERE NAME = ?");
+				var insert = connection.prepareStatement("INSERT INTO SETTING VALUES (?, ?)")) {
+			delete.setString(1, name);
+			delete.executeUpdate();
+			if (!value.isEmpty()) {
+				insert.setString(1, name);
+				insert.setString(2, value);
+				insert.executeUpdate();
+			}
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package org.sagitta.ui.internal.notes;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.ui.internal.Ids;
+import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.internal.async.Background;
+import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.internal.model.RowSelection;
+
+/// Edit > Edit Note and Labels… in a table. Reads and writes in the background.
+public final class EditNotesHandler extends AbstractHandler {
+	private interface Change {
+		void apply() throws DatabaseException;
+	}
+
+	@Override
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+		DicomDatabase database = window.getService(BrowseModel.class).database().orElse(null);
+		if (database != null && HandlerUtil.getCurrentSelection(event) instanceof RowSelection rows && !rows.isEmpty()) {
+			Thread.startVirtualThread(() -> {
+				NotesEdit edit = NotesEdit.read(database.notes(), rows);
+				Throttle.later(window.getWorkbench().getDisplay(), () -> ask(window.getShell(), edit));
+			});
+		}
+		return null;
+	}
+
+	private static void ask(Shell shell, NotesEdit edit) {
+		if (shell == null || shell.isDisposed()) {
+			return;
+		}
+		var dialog = new NotesDialog(shell, edit);
+		if (dialog.open() == Window.OK) {
+			write(edit.single() ? () -> edit.replace(dialog.note(), dialog.labels()) : () -> edit.label(dialog.labels(), dialog.removed()));
+		}
+	}
+
+	private static void write(Change change) {
+		Background.run(Messages.notes_writing, _ -> {
+			try {
+				change.apply();
+				return Status.OK_STATUS;
+			} catch (DatabaseException e) {
+				return new Status(IStatus.ERROR, Ids.BUNDLE, NLS.bind(Messages.notes_not_written, e.getMessage()), e);
+			}
+		});
+	}
+}
