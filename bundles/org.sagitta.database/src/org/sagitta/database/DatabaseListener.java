@@ -16,6 +16,10 @@ public interface DatabaseListener {
 	default void columnsChanged(DicomDatabase database) {
 	}
 
+	/// Series were loaded, or are no longer.
+	default void loadedChanged(DicomDatabase database) {
+	}
+
 	default void closed(DicomDatabase database) {
 	}
 }

@@ -13,6 +13,10 @@ public interface DatabaseManager {
 	/// @throws DatabaseException when another process has it, the folder holds something else, or its version is too new
 	DicomDatabase open(Path folder) throws DatabaseException;
 
+	/// Opens a new database that is gone when it is closed, and closes the one that was open. Its index is in memory, its copies are in
+	/// a folder among the system's temporary files.
+	DicomDatabase openTemporary() throws DatabaseException;
+
 	/// Makes the index of a database anew from its files and its journal, for one that is damaged or lost: what users entered, the
 	/// trash, the quarantine and the days on which files came stay. The old index is moved to `backup/` when the new one is whole,
 	/// and not before: whatever breaks off, there is one that can be opened. The database must not be open elsewhere; one that is

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.sagitta.audit.AuditTrail;
@@ -49,6 +50,14 @@ public interface DicomDatabase {
 
 	/// Who is who.
 	Identities identities();
+
+	/// Which servers may be asked for whose data.
+	Connections connections();
+
+	/// The series that are loaded into the scene now, by UID; a mark of this run of the program. Listeners hear of changes.
+	Set<String> loadedSeries();
+
+	void setLoaded(String seriesInstanceUid, boolean loaded);
 
 	/// Whether index and files agree.
 	Integrity integrity();

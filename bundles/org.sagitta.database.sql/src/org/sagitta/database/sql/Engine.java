@@ -16,6 +16,15 @@ public interface Engine {
 	/// Opens the store in a folder, creating it where it is absent.
 	Store open(Path folder) throws SQLException;
 
+	/// Whether stores of this engine are gone when the program ends. Such an engine is used for temporary databases only.
+	default boolean inMemory() {
+		return false;
+	}
+
+	/// Takes away the closed store of a folder, where it is elsewhere than in the folder's files.
+	default void delete(Path folder) throws SQLException {
+	}
+
 	/// An open store.
 	interface Store extends AutoCloseable {
 		DataSource dataSource();

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
+import org.sagitta.database.Connections;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
@@ -89,6 +90,11 @@ public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snaps
 		folder = wanted;
 		open = Optional.of(this);
 		return this;
+	}
+
+	@Override
+	public DicomDatabase openTemporary() {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override
@@ -193,6 +199,21 @@ public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snaps
 	@Override
 	public Statistics statistics() {
 		return statistics;
+	}
+
+	@Override
+	public Connections connections() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Set<String> loadedSeries() {
+		return Set.of();
+	}
+
+	@Override
+	public void setLoaded(String seriesInstanceUid, boolean loaded) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

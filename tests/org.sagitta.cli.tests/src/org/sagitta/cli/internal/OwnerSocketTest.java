@@ -178,6 +178,11 @@ class OwnerSocketTest {
 		}
 
 		@Override
+		public DicomDatabase openTemporary() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public RebuildReport rebuild(Path wanted, ImportProgress progress) throws DatabaseException {
 			open(wanted);
 			throw new AssertionError("it is taken");

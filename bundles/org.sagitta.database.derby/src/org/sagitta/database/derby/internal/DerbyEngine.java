@@ -3,7 +3,6 @@ package org.sagitta.database.derby.internal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.osgi.service.component.annotations.Component;
 import org.sagitta.database.sql.Engine;
 
@@ -18,6 +17,10 @@ public final class DerbyEngine implements Engine {
 	private static final String LOG_FILE = "33554432";
 
 	public DerbyEngine() {
+		configure();
+	}
+
+	static void configure() {
 		System.setProperty("derby.stream.error.field", DerbyLog.class.getName() + ".WRITER");
 		System.setProperty("derby.storage.pageCacheSize", PAGE_CACHE);
 		System.setProperty("derby.storage.logBufferSize", LOG_BUFFER);
@@ -34,10 +37,6 @@ public final class DerbyEngine implements Engine {
 
 	@Override
 	public Store open(Path folder) throws SQLException {
-		var source = new EmbeddedDataSource();
-		source.setDatabaseName(folder.toAbsolutePath().toString());
-		source.setCreateDatabase("create");
-		source.getConnection().close();
-		return new DerbyStore(source);
+		return DerbyStore.open(folder.toAbsolutePath().toString());
 	}
 }

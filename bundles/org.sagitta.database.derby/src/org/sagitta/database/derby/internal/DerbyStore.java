@@ -12,8 +12,16 @@ import org.sagitta.database.sql.Engine;
 
 /// One open Derby database.
 record DerbyStore(EmbeddedDataSource source) implements Engine.Store, Dialect {
-	/// What Derby answers when it has shut one database down as asked.
+	/// What Derby answers when it has shut one database down, or dropped it, as asked.
 	private static final String SHUT_DOWN = "08006";
+
+	static DerbyStore open(String name) throws SQLException {
+		var source = new EmbeddedDataSource();
+		source.setDatabaseName(name);
+		source.setCreateDatabase("create");
+		source.getConnection().close();
+		return new DerbyStore(source);
+	}
 
 	@Override
 	public DataSource dataSource() {
@@ -50,11 +58,21 @@ record DerbyStore(EmbeddedDataSource source) implements Engine.Store, Dialect {
 
 	@Override
 	public void close() throws SQLException {
-		var closing = new EmbeddedDataSource();
-		closing.setDatabaseName(source.getDatabaseName());
-		closing.setShutdownDatabase("shutdown");
+		end(source.getDatabaseName(), "shutdown=true");
+	}
+
+	/// Takes away a database in memory.
+	static void drop(String name) throws SQLException {
+		end(name, "drop=true");
+	}
+
+	/// Derby reports with an exception that it did as asked.
+	private static void end(String name, String attributes) throws SQLException {
+		var ending = new EmbeddedDataSource();
+		ending.setDatabaseName(name);
+		ending.setConnectionAttributes(attributes);
 		try {
-			closing.getConnection().close();
+			ending.getConnection().close();
 		} catch (SQLException e) {
 			if (!SHUT_DOWN.equals(e.getSQLState())) {
 				throw e;

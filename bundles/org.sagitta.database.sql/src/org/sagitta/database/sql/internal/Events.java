@@ -50,6 +50,10 @@ final class Events {
 		});
 	}
 
+	void loadedChanged(DicomDatabase database) {
+		thread.execute(() -> tellAll(listener -> listener.loadedChanged(database)));
+	}
+
 	void columnsChanged(DicomDatabase database) {
 		thread.execute(() -> tellAll(listener -> listener.columnsChanged(database)));
 	}

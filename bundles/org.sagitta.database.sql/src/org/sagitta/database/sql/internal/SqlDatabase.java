@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.sagitta.archive.Archives;
 import org.sagitta.audit.AuditTrail;
 import org.sagitta.database.Columns;
+import org.sagitta.database.Connections;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseException.Kind;
 import org.sagitta.database.DicomDatabase;
@@ -36,6 +39,7 @@ import org.sagitta.database.sql.internal.care.Imports;
 import org.sagitta.database.sql.internal.care.Opening;
 import org.sagitta.database.sql.internal.care.Parts;
 import org.sagitta.database.sql.internal.care.Policies;
+import org.sagitta.database.sql.internal.care.SqlConnections;
 import org.sagitta.database.sql.internal.care.SqlIdentities;
 import org.sagitta.database.sql.internal.care.SqlIntegrity;
 import org.sagitta.database.sql.internal.care.SqlNotes;
@@ -69,6 +73,9 @@ final class SqlDatabase implements DicomDatabase {
 	private final SqlQuarantine quarantine;
 	private final SqlNotes notes;
 	private final SqlIdentities identities;
+	private final SqlConnections connections;
+	private final Set<String> loaded = ConcurrentHashMap.newKeySet();
+	private final Runnable loadedChanged;
 	private final SqlIntegrity integrity;
 	private final Policies policies;
 	private final SqlColumns columns;
@@ -96,6 +103,8 @@ final class SqlDatabase implements DicomDatabase {
 		quarantine = new SqlQuarantine(parts, trash);
 		notes = new SqlNotes(parts);
 		identities = new SqlIdentities(parts);
+		connections = new SqlConnections(parts);
+		loadedChanged = () -> events.loadedChanged(this);
 		integrity = new SqlIntegrity(parts, this.engine);
 		policies = new Policies(parts, trash, integrity);
 		var refresh = new FieldRefresh(writer, whiteboards);
@@ -186,6 +195,23 @@ final class SqlDatabase implements DicomDatabase {
 	}
 
 	@Override
+	public Connections connections() {
+		return connections;
+	}
+
+	@Override
+	public Set<String> loadedSeries() {
+		return Set.copyOf(loaded);
+	}
+
+	@Override
+	public void setLoaded(String seriesInstanceUid, boolean isLoaded) {
+		if (isLoaded ? loaded.add(seriesInstanceUid) : loaded.remove(seriesInstanceUid)) {
+			loadedChanged.run();
+		}
+	}
+
+	@Override
 	public Integrity integrity() {
 		return integrity;
 	}
@@ -222,6 +248,11 @@ final class SqlDatabase implements DicomDatabase {
 
 	private static DatabaseException failed(SQLException e) {
 		return new DatabaseException(Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);
+	}
+
+	/// What keeps it within its bounds.
+	Policies policies() {
+		return policies;
 	}
 
 	/// Whether it has to be opened again.

@@ -3,10 +3,13 @@ package org.sagitta.database.sql.internal;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.osgi.framework.Constants;
@@ -26,6 +29,7 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.RebuildReport;
 import org.sagitta.database.sql.Engine;
+import org.sagitta.database.sql.internal.care.Trees;
 import org.sagitta.dicom.DicomFiles;
 
 /// Opens and closes databases, with the engine that the folder names.
@@ -39,6 +43,7 @@ public final class SqlDatabaseManager implements DatabaseManager {
 	private volatile Archives archives;
 	private final Events events = new Events();
 	private final Map<Engine, Integer> engines = new ConcurrentHashMap<>();
+	private final Set<Path> temporary = new HashSet<>();
 	private SqlDatabase current;
 
 	@Activate
@@ -122,8 +127,38 @@ public final class SqlDatabaseManager implements DatabaseManager {
 				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "The database " + folder + " needs the engine " + marker.engine() + ", which is not installed"));
 	}
 
+	@Override
+	public synchronized DicomDatabase openTemporary() throws DatabaseException {
+		Engine engine = engines.keySet().stream().filter(Engine::inMemory).findFirst()
+				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "No engine is installed that keeps a database in memory"));
+		try {
+			Path folder = Files.createTempDirectory("sagitta-database");
+			Marker.write(folder, engine.name());
+			temporary.add(folder);
+			return open(folder);
+		} catch (IOException e) {
+			throw e instanceof DatabaseException known ? known : new DatabaseException(Kind.FAILED, "There is no place for temporary files: " + e.getMessage(), e);
+		}
+	}
+
+	/// What was meant to be there only as long as it was open.
+	private void forget(Path folder) {
+		if (temporary.remove(folder)) {
+			try {
+				for (Engine each : engines.keySet()) {
+					if (each.inMemory()) {
+						each.delete(folder.resolve("index"));
+					}
+				}
+				Trees.delete(folder);
+			} catch (SQLException | IOException e) {
+				LOG.log(Level.WARNING, "A temporary database stays in " + folder, e);
+			}
+		}
+	}
+
 	private SqlDatabase openFolder(Path folder) throws DatabaseException {
-		Engine preferred = engines.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
+		Engine preferred = engines.entrySet().stream().filter(each -> !each.getKey().inMemory()).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
 				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "No database engine is installed"));
 		Marker marker = Marker.of(folder, preferred.name());
 		Engine engine = engine(folder, marker);
@@ -174,6 +209,7 @@ public final class SqlDatabaseManager implements DatabaseManager {
 				LOG.log(Level.ERROR, "The database " + closing.folder() + " did not close cleanly", e);
 			}
 			events.closed(closing);
+			forget(closing.folder());
 		}
 	}
 

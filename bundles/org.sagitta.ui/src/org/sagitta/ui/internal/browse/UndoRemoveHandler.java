@@ -11,6 +11,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -25,7 +26,7 @@ import org.sagitta.ui.internal.async.Statuses;
 public final class UndoRemoveHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		if (HandlerUtil.getActiveShellChecked(event).getDisplay().getFocusControl() instanceof Text) {
+		if (Display.getCurrent().getFocusControl() instanceof Text) {
 			return null; // who types in a search box means what was typed
 		}
 		HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(Removals.class).takeLast()

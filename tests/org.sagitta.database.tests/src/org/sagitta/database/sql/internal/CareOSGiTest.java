@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ import org.sagitta.dicom.Level;
 class CareOSGiTest {
 	@TempDir
 	Path temp;
-	private DatabaseFixture fixture;
+	DatabaseFixture fixture;
 
 	@BeforeEach
 	void open() throws IOException {
@@ -59,6 +60,30 @@ class CareOSGiTest {
 		assertEquals(fixture.files.resolve("1.dcm") + ",TAKEN,", lines.get(1));
 		assertTrue(lines.get(2).startsWith("\"" + fixture.files + "/a,\"\"b.txt\",NOT_DICOM,"), lines.get(2));
 		assertThrows(DatabaseException.class, () -> fixture.database.reports().read("../../etc/passwd"));
+	}
+
+	@Test
+	void connectionsAreKeptForEachPatient() throws IOException {
+		fixture.link(fixture.write("1.dcm", "P", "st", "se", "1", 1));
+		String patient = fixture.rows(Level.PATIENT).getFirst().key();
+		fixture.database.connections().set(patient, "main PACS", Optional.of(true));
+		fixture.database.connections().set(patient, "old PACS", Optional.of(false));
+		fixture.database.connections().set(patient, "gone", Optional.of(true));
+		fixture.database.connections().set(patient, "gone", Optional.empty());
+		assertThrows(DatabaseException.class, () -> fixture.database.connections().set("nobody", "main PACS", Optional.of(true)));
+		assertThrows(DatabaseException.class, () -> fixture.database.connections().set(patient, " ", Optional.of(true)));
+		fixture.reopen();
+		assertEquals(Map.of("main PACS", true, "old PACS", false), fixture.database.connections().of(patient));
+	}
+
+	@Test
+	void loadedSeriesAreMarked() throws IOException {
+		fixture.database.setLoaded("1.2", true);
+		fixture.database.setLoaded("1.3", true);
+		fixture.database.setLoaded("1.2", false);
+		assertEquals(Set.of("1.3"), fixture.database.loadedSeries());
+		fixture.reopen();
+		assertEquals(Set.of(), fixture.database.loadedSeries(), "a mark of one run");
 	}
 
 	@Test

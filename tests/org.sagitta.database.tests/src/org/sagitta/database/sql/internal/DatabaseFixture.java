@@ -32,8 +32,17 @@ final class DatabaseFixture implements AutoCloseable {
 	private final DicomFiles dicom = Services.await(DicomFiles.class);
 	DicomDatabase database;
 
+	/// With the engine that `SAGITTA_ENGINE` names, else the usual one.
 	DatabaseFixture(Path temp) throws IOException {
+		this(temp, System.getenv().getOrDefault("SAGITTA_ENGINE", ""));
+	}
+
+	/// @param engine "" for the usual one
+	DatabaseFixture(Path temp, String engine) throws IOException {
 		folder = temp.resolve("database");
+		if (!engine.isEmpty()) {
+			Marker.write(Files.createDirectories(folder), engine);
+		}
 		files = Files.createDirectories(temp.resolve("files"));
 		database = manager.open(folder);
 	}

@@ -30,7 +30,7 @@ import org.sagitta.dicom.TagValue;
 class DatabaseOSGiTest {
 	@TempDir
 	Path temp;
-	private DatabaseFixture fixture;
+	DatabaseFixture fixture;
 
 	@BeforeEach
 	void open() throws IOException {
@@ -56,6 +56,18 @@ class DatabaseOSGiTest {
 		assertEquals(before, rows(Level.PATIENT).stream().map(Row::key).toList());
 		assertEquals(2, fixture.database.snapshot().count(Level.INSTANCE));
 		assertEquals("1", rows(Level.PATIENT).getFirst().value("NumberOfPatientRelatedStudies"), "displayed fields are back, too");
+	}
+
+	@Test
+	void aTemporaryDatabaseIsGoneWhenItIsClosed() throws IOException {
+		Path file = fixture.write("1.dcm", "P", "st", "se", "1", 1);
+		fixture.database = fixture.manager.openTemporary();
+		Path folder = fixture.database.folder();
+		fixture.copy(file);
+		assertEquals(1, fixture.database.snapshot().count(Level.INSTANCE));
+		assertTrue(Files.exists(folder));
+		fixture.manager.close();
+		assertFalse(Files.exists(folder));
 	}
 
 	@Test

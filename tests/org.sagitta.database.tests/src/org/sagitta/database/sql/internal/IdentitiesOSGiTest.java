@@ -34,7 +34,7 @@ import org.sagitta.testkit.Services;
 class IdentitiesOSGiTest {
 	@TempDir
 	Path temp;
-	private DatabaseFixture fixture;
+	DatabaseFixture fixture;
 
 	@BeforeEach
 	void open() throws IOException {

@@ -33,7 +33,7 @@ import org.sagitta.testkit.Services;
 class ImportOSGiTest {
 	@TempDir
 	Path temp;
-	private DatabaseFixture fixture;
+	DatabaseFixture fixture;
 
 	@BeforeEach
 	void open() throws IOException {

@@ -38,7 +38,7 @@ import org.sagitta.testkit.Services;
 class ImportSourcesOSGiTest {
 	@TempDir
 	Path temp;
-	private DatabaseFixture fixture;
+	DatabaseFixture fixture;
 
 	@BeforeEach
 	void open() throws IOException {

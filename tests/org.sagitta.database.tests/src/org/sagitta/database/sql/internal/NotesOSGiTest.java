@@ -22,7 +22,7 @@ import org.sagitta.dicom.Level;
 class NotesOSGiTest {
 	@TempDir
 	Path temp;
-	private DatabaseFixture fixture;
+	DatabaseFixture fixture;
 
 	@BeforeEach
 	void open() throws IOException {

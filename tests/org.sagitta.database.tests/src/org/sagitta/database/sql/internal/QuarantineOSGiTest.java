@@ -34,7 +34,7 @@ import org.sagitta.testkit.Services;
 class QuarantineOSGiTest {
 	@TempDir
 	Path temp;
-	private DatabaseFixture fixture;
+	DatabaseFixture fixture;
 
 	@BeforeEach
 	void open() throws IOException {

@@ -29,7 +29,7 @@ import org.sagitta.dicom.Level;
 class TrashOSGiTest {
 	@TempDir
 	Path temp;
-	private DatabaseFixture fixture;
+	DatabaseFixture fixture;
 
 	@BeforeEach
 	void open() throws IOException {

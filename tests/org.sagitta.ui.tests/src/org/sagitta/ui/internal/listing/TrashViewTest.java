@@ -74,15 +74,22 @@ class TrashViewTest {
 		Ui.pump(200);
 		var refusal = new Press(Messages.trash_delete_title, IDialogConstants.CANCEL_LABEL,
 				dialog -> assertEquals(IDialogConstants.CANCEL_LABEL, dialog.getDefaultButton().getText()));
-		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.edit.delete", null);
+		delete();
 		refusal.await();
 		Ui.pump(200);
 		assertEquals(List.of(), database.trash.done);
 		var agreement = new Press(Messages.trash_delete_title, Messages.trash_delete_button, _ -> { });
-		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.edit.delete", null);
+		delete();
 		agreement.await();
 		Ui.await("an empty trash", () -> rows() == 0);
 		assertEquals(List.of("emptied [2]", "emptied [1]"), database.trash.done);
+	}
+
+	/// The key goes to the view that has the focus.
+	private void delete() throws Exception {
+		Ui.page().activate(view);
+		Ui.pump(200);
+		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.edit.delete", null);
 	}
 
 	@Test

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sagitta.audit.AuditTrail;
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
+import org.sagitta.database.Connections;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Identities;
 import org.sagitta.database.ImportProgress;
@@ -127,6 +129,21 @@ public final class FakeDatabase implements DicomDatabase, Columns {
 
 	@Override
 	public Statistics statistics() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Connections connections() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Set<String> loadedSeries() {
+		return Set.of();
+	}
+
+	@Override
+	public void setLoaded(String seriesInstanceUid, boolean loaded) {
 		throw new UnsupportedOperationException();
 	}
 

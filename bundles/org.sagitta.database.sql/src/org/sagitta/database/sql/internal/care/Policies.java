@@ -97,7 +97,7 @@ public final class Policies implements AutoCloseable {
 	}
 
 	/// Does what is due.
-	void apply(Instant now) throws DatabaseException, SQLException {
+	public void apply(Instant now) throws DatabaseException, SQLException {
 		if (policy.trashExpiry().isPresent()) {
 			Instant before = before(now, policy.trashExpiry().get());
 			List<Long> old = trash.removals().stream().filter(each -> each.when().isBefore(before)).map(Removal::id).toList();

@@ -19,6 +19,7 @@ import org.sagitta.database.ImportReport.Outcome;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.database.sql.internal.Writer;
+import org.sagitta.database.sql.internal.care.SqlConnections;
 import org.sagitta.database.sql.internal.imports.Digests;
 import org.sagitta.database.sql.internal.imports.ImportEngine;
 import org.sagitta.database.sql.internal.imports.OwnedFiles;
@@ -192,6 +193,10 @@ public final class Rebuild {
 			if (!each.getKey().equals("kind") && !each.getKey().equals("time")) {
 				Settings.write(session.connection(), "policy." + each.getKey(), each.getValue());
 			}
+		}
+		for (var each : remembered.connections.entrySet()) {
+			Optional<Boolean> allowed = Optional.of(each.getValue()).filter(text -> !text.isEmpty()).map(Boolean::valueOf);
+			SqlConnections.write(session.connection(), each.getKey().getFirst(), each.getKey().getLast(), allowed);
 		}
 		session.commit();
 		var columns = new ColumnStore(store);

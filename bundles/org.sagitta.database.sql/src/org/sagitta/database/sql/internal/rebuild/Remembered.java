@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.sagitta.database.Column;
+import org.sagitta.database.sql.internal.care.SqlConnections;
 import org.sagitta.database.sql.internal.imports.ImportLines;
 import org.sagitta.database.sql.internal.journal.ColumnLines;
 import org.sagitta.database.sql.internal.journal.Journal;
@@ -41,6 +42,8 @@ final class Remembered {
 	final Map<String, Held> quarantine = new LinkedHashMap<>();
 	final List<Identity> identities = new ArrayList<>();
 	final Set<Long> undone = new HashSet<>();
+	/// By patient and name.
+	final Map<List<String>, String> connections = new LinkedHashMap<>();
 	final Map<String, String> policy = new LinkedHashMap<>();
 	final List<String> damaged = new ArrayList<>();
 	/// Files that came once, and that the index does not have by this path any more.
@@ -107,6 +110,7 @@ final class Remembered {
 			});
 			case ImportLines.LEFT -> left.addAll(files(line).keySet());
 			case "relocated" -> relocations.add(new Path[] { Path.of(line.text("from")), Path.of(line.text("to")) });
+			case SqlConnections.LINE -> connections.put(List.of(line.text("patient"), line.text("name")), line.text("allowed"));
 			case "policy" -> line.members().forEach((name, value) -> policy.put(name, String.valueOf(value)));
 			default -> damaged.add("a line of the unknown kind " + line.kind());
 		}
