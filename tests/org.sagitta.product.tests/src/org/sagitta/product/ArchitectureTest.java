@@ -44,7 +44,7 @@ class ArchitectureTest {
 			Map.entry("database.sql", Set.of("archive", "audit", "database", "dicom", "fields", "jobs", "journal")),
 			Map.entry("database.derby", Set.of("database.sql")),
 			Map.entry("database.postgresql", Set.of("database.sql")),
-			Map.entry("thumbnails", Set.of("database", "dicom.image", "jobs")),
+			Map.entry("thumbnails", Set.of("database", "dicom", "dicom.image", "view")),
 			Map.entry("scene", Set.of()),
 			Map.entry("view", Set.of("scene")),
 			Map.entry("plugin", Set.of("dicom", "database", "scene")),

@@ -110,6 +110,19 @@ class QuarantineOSGiTest {
 	}
 
 	@Test
+	void theSameFileIsKeptAsideOnce() throws IOException {
+		Held held = held(true);
+		Path again = temp.resolve("again.dcm");
+		Files.copy(held.source(), again);
+		ImportReport report = fixture.copy(held.source(), again);
+		assertEquals(2, report.count(Outcome.QUARANTINED));
+		assertTrue(report.notTaken().getFirst().reason().endsWith("it is kept aside already"), report::toString);
+		assertEquals(List.of(held), fixture.database.quarantine().held());
+		assertEquals(1, fixture.filesIn("quarantine"));
+		assertEquals(0, fixture.filesIn("incoming"));
+	}
+
+	@Test
 	void aFileThatIsGoneChangesNothing() throws IOException {
 		Held held = held(false);
 		Files.delete(held.source());

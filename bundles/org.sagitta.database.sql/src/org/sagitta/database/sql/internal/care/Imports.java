@@ -34,12 +34,13 @@ public final class Imports {
 		Taking taking = request.mode() == ImportRequest.Mode.COPY ? Taking.COPY : Taking.LINK;
 		try (SqlReports.Open saved = reports.begin()) {
 			var reporting = new Reporting(saved);
-			ImportReport report;
+			ImportReport report = null;
 			try {
 				report = engine.run(request, taking, parts.tags().get(), _ -> System.currentTimeMillis(), progress, reporting);
 			} finally {
+				Outcome outcome = report != null && report.complete() ? Outcome.SUCCESS : Outcome.MINOR_FAILURE;
 				parts.audit().record(reporting.studies().stream().map(study -> parts.audit().event(study.changes().isEmpty() ? Action.IMPORT : Action.UPDATED,
-						Outcome.SUCCESS, subjects(study), changes(study))).toList());
+						outcome, subjects(study), changes(study))).toList());
 			}
 			return saved(saved, reporting, report);
 		} catch (IOException e) {

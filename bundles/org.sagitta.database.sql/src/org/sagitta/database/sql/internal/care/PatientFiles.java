@@ -35,13 +35,21 @@ import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
 
 /// Writes what a patient is shown as into new copies of the patient's files.
-record PatientFiles(Parts parts) {
+final class PatientFiles {
 	private static final int ORIGINAL_ATTRIBUTES = 0x04000561;
 	private static final int MODIFIED_ATTRIBUTES = 0x04000550;
 	private static final int SOURCE_OF_PREVIOUS_VALUES = 0x04000564;
 	private static final int MODIFICATION_TIME = 0x04000562;
 	private static final int MODIFYING_SYSTEM = 0x04000563;
 	private static final int REASON = 0x04000565;
+
+	private final Parts parts;
+	/// Of all copies that are replaced, so that they come back together; 0 before the first.
+	private long removal;
+
+	PatientFiles(Parts parts) {
+		this.parts = parts;
+	}
 
 	int write(String patient, ImportProgress progress) throws DatabaseException {
 		Map<String, String> shown = new HashMap<>(parts.store().user().identities().shown().getOrDefault(patient, Map.of()));
@@ -125,11 +133,11 @@ record PatientFiles(Parts parts) {
 			TagBlob before = row.whole(TagBlob.of(session.defaults(row.seriesId())));
 			long now = System.currentTimeMillis();
 			String title = "Before the patient was corrected: " + before.text(Tag.PatientName);
-			long removal = session.trash().newRemoval(now, parts.user(), Level.INSTANCE, title);
+			removal = removal != 0 ? removal : session.trash().newRemoval(now, parts.user(), Level.PATIENT, title);
 			var trashed = List.of(new Trashed(row.placed(0, 0, before.bytes()), OwnedFiles.trashName()));
 			session.trash().add(removal, trashed);
 			session.moves().plan(session.connection(), row.file(), parts.owned().trash().resolve(trashed.getFirst().kept()));
-			TrashLines.removed(parts, removal, now, parts.user(), Level.INSTANCE, title, trashed);
+			TrashLines.removed(parts, removal, now, parts.user(), Level.PATIENT, title, trashed);
 		}
 		session.moves().plan(session.connection(), scratch, fresh.file());
 		var placement = new Placement(session, catalog, parts.rules().get(), new Placement.Told());

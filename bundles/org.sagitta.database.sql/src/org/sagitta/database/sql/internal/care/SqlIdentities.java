@@ -37,11 +37,9 @@ public final class SqlIdentities implements Identities {
 	private static final int LONGEST_VALUE = 500;
 
 	private final Parts parts;
-	private final PatientFiles writing;
 
 	public SqlIdentities(Parts parts) {
 		this.parts = parts;
-		writing = new PatientFiles(parts);
 	}
 
 	@Override
@@ -75,7 +73,7 @@ public final class SqlIdentities implements Identities {
 				throw refused("No study was named");
 			}
 			String key = UUID.randomUUID().toString().replace("-", "");
-			String text = all.size() + " studies → " + String.join(" ", attributes.values());
+			String text = all.size() + (all.size() == 1 ? " study → " : " studies → ") + String.join(" ", attributes.values());
 			return add(session, catalog, Identities.Kind.SPLIT, text, new Effect.Split(all, key, attributes), patients);
 		});
 	}
@@ -109,14 +107,15 @@ public final class SqlIdentities implements Identities {
 			parts.store().user().setIdentities(IdentityStore.load(session.connection()));
 			reassign(session, catalog, patients);
 			session.commit();
-			parts.audit().done(Action.IDENTITY_CHANGED, List.of(), "undone: " + undone.change().text());
+			var now = patients.stream().flatMap(key -> catalog.find(Level.PATIENT, key).stream()).map(SqlIdentities::subject).toList();
+			parts.audit().done(Action.IDENTITY_CHANGED, now, "undone: " + undone.change().text());
 			return null;
 		});
 	}
 
 	@Override
 	public int writeFiles(String patient, ImportProgress progress) throws DatabaseException {
-		return writing.write(patient, progress);
+		return new PatientFiles(parts).write(patient, progress);
 	}
 
 	private Change add(WriteSession session, Catalog catalog, Identities.Kind kind, String text, Effect effect, Set<String> patients) throws SQLException {

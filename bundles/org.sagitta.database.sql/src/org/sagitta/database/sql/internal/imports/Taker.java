@@ -156,9 +156,24 @@ public final class Taker {
 
 	private Decision quarantine(Prepared.Candidate candidate, StoredInstance row) throws SQLException, IOException {
 		String reason = "its SOP Instance UID (0008,0018) is that of " + row.file() + ", whose content differs; the first stays";
+		if (isHeld(candidate)) {
+			return dropped(candidate, Outcome.QUARANTINED, reason + "; it is kept aside already");
+		}
 		Path kept = isLinked(candidate) || taking == Taking.ADOPT ? candidate.file() : owned.quarantine(copy(candidate).file());
 		held.add(new Held(0, row.uid(), kept, candidate.file(), "same SOP Instance UID, other content", System.currentTimeMillis()));
 		return decided(candidate, Outcome.QUARANTINED, reason);
+	}
+
+	/// Whether a file of the same bytes is kept aside, or will be by this burst.
+	private boolean isHeld(Prepared.Candidate candidate) throws SQLException, IOException {
+		var known = new ArrayList<>(session.quarantine().of(candidate.uid()));
+		held.stream().filter(each -> each.uid().equals(candidate.uid())).forEach(known::add);
+		for (Held each : known) {
+			if (Files.isRegularFile(each.path()) && Files.mismatch(candidate.bytes(), each.path()) < 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/// What comes from an archive is ours, however it is imported.

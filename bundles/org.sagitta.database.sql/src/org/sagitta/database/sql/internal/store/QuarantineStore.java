@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +58,24 @@ public final class QuarantineStore {
 		return Files.notExists(path) && Files.exists(ours) ? ours : path;
 	}
 
+	/// What is kept aside of one SOP Instance UID.
+	public List<Held> of(String uid) throws SQLException {
+		try (PreparedStatement select = connection.prepareStatement("SELECT * FROM QUARANTINE WHERE UID = ? ORDER BY ADDED, ID")) {
+			select.setString(1, uid);
+			return read(select.executeQuery());
+		}
+	}
+
 	/// The oldest first.
 	public List<Held> all() throws SQLException {
+		try (var statement = connection.createStatement()) {
+			return read(statement.executeQuery("SELECT * FROM QUARANTINE ORDER BY ADDED, ID"));
+		}
+	}
+
+	private List<Held> read(ResultSet rows) throws SQLException {
 		var result = new ArrayList<Held>();
-		try (var statement = connection.createStatement(); var row = statement.executeQuery("SELECT * FROM QUARANTINE ORDER BY ADDED, ID")) {
+		try (ResultSet row = rows) {
 			while (row.next()) {
 				result.add(new Held(row.getLong(1), row.getString(2), place(row.getString(3)), Path.of(row.getString(4)), row.getString(5), row.getLong(6)));
 			}
