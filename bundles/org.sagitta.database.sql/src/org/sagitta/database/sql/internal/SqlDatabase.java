@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.sagitta.archive.Archives;
+import org.sagitta.audit.Action;
 import org.sagitta.audit.AuditTrail;
 import org.sagitta.database.Columns;
 import org.sagitta.database.Connections;
@@ -248,6 +249,11 @@ final class SqlDatabase implements DicomDatabase {
 
 	private static DatabaseException failed(SQLException e) {
 		return new DatabaseException(Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);
+	}
+
+	/// Writes down what was done with the whole of it.
+	void audited(Action action, String detail) {
+		parts.audit().done(action, List.of(), detail);
 	}
 
 	/// What keeps it within its bounds.

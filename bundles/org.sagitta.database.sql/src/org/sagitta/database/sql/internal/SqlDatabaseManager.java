@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sagitta.archive.Archives;
+import org.sagitta.audit.Action;
+import org.sagitta.audit.AuditTrail;
 import org.sagitta.audit.AuditTrails;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseException.Kind;
@@ -29,7 +32,9 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.RebuildReport;
 import org.sagitta.database.sql.Engine;
+import org.sagitta.database.sql.internal.care.Audit;
 import org.sagitta.database.sql.internal.care.Trees;
+import org.sagitta.database.sql.internal.store.Schema;
 import org.sagitta.dicom.DicomFiles;
 
 /// Opens and closes databases, with the engine that the folder names.
@@ -112,6 +117,7 @@ public final class SqlDatabaseManager implements DatabaseManager {
 		try (FolderLock _ = FolderLock.take(absolute)) {
 			report = new Rebuilding(absolute, engine(absolute, marker), files, whiteboards).run(progress);
 			Marker.write(absolute, marker.engine());
+			rebuilt(absolute, report);
 		} catch (IOException e) {
 			throw e instanceof DatabaseException known ? known : new DatabaseException(Kind.FAILED, "The folder " + absolute + " cannot be used: " + e.getMessage(), e);
 		} finally {
@@ -120,6 +126,13 @@ public final class SqlDatabaseManager implements DatabaseManager {
 			}
 		}
 		return report;
+	}
+
+	private void rebuilt(Path folder, RebuildReport report) throws IOException {
+		try (AuditTrail trail = trails.open(folder.resolve("audit"))) {
+			var audit = new Audit(trail, System.getProperty("user.name", "unknown"));
+			audit.done(Action.REBUILT, List.of(), report.instances() + " instances, " + report.trashed() + " in the trash, " + report.lost().size() + " not found");
+		}
 	}
 
 	private Engine engine(Path folder, Marker marker) throws DatabaseException {
@@ -169,6 +182,9 @@ public final class SqlDatabaseManager implements DatabaseManager {
 			SqlDatabase opened = new SqlDatabase(folder, lock, engine, files, trails.open(folder.resolve("audit")), () -> Optional.ofNullable(archives),
 					whiteboards, events);
 			Upgrade.finish(folder, marker);
+			if (marker.version() < Schema.VERSION) {
+				opened.audited(Action.UPGRADED, "from version " + marker.version() + " to " + Schema.VERSION);
+			}
 			return opened;
 		} catch (SQLException | IOException e) {
 			release(lock);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.audit.Action;
+import org.sagitta.audit.AuditFilter;
 import org.sagitta.database.Column;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.ImportProgress;
@@ -95,6 +98,9 @@ class RebuildOSGiTest {
 		fixture.database = fixture.manager.current().orElseThrow();
 		assertEquals(before, fixture.everything());
 		assertTrue(Files.isDirectory(report.old().orElseThrow()));
+		var actions = new ArrayList<Action>();
+		fixture.database.audit().read(AuditFilter.ALL.of(Action.REBUILT), entry -> actions.add(entry.event().action()));
+		assertEquals(List.of(Action.REBUILT), actions);
 	}
 
 	@Test

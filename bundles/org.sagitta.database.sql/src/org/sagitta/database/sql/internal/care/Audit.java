@@ -29,7 +29,7 @@ public final class Audit {
 		return trail;
 	}
 
-	void done(Action action, List<Subject> subjects, String detail) {
+	public void done(Action action, List<Subject> subjects, String detail) {
 		record(List.of(event(action, Outcome.SUCCESS, subjects, detail)));
 	}
 
