@@ -80,6 +80,14 @@ public final class Peer {
 		return Stream.of(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty()).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
 	}
 
+	/// Skips the test where the system does not allow what it needs, be it under continuous integration or not: that is no program
+	/// that could be installed.
+	public static void notAllowed(String what) {
+		String why = "SKIPPED: this system does not allow " + what;
+		System.out.println(why);
+		Assumptions.abort(why);
+	}
+
 	private static void missing(String what) {
 		if (System.getenv("CI") != null) {
 			Assertions.fail("Missing: " + what);

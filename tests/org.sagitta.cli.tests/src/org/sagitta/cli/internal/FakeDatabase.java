@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
-import org.sagitta.database.Connections;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
@@ -28,9 +27,10 @@ import org.sagitta.database.Snapshot;
 import org.sagitta.database.Statistics;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.TagValue;
+import org.sagitta.testkit.StubDatabase;
 
 /// A database of rows made by hand, and its manager.
-public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snapshot, Columns {
+public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapshot, Columns {
 	public final List<Row> rows = new ArrayList<>();
 	public final List<Column> columns = new ArrayList<>();
 	public final List<Instance> instances = new ArrayList<>();
@@ -199,21 +199,6 @@ public final class FakeDatabase implements DatabaseManager, DicomDatabase, Snaps
 	@Override
 	public Statistics statistics() {
 		return statistics;
-	}
-
-	@Override
-	public Connections connections() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public Set<String> loadedSeries() {
-		return Set.of();
-	}
-
-	@Override
-	public void setLoaded(String seriesInstanceUid, boolean loaded) {
-		throw new UnsupportedOperationException();
 	}
 
 	@Override

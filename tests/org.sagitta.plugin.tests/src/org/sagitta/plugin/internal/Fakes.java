@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.sagitta.database.Columns;
-import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
@@ -44,6 +43,7 @@ import org.sagitta.scene.Node;
 import org.sagitta.scene.NodeContent;
 import org.sagitta.scene.Scene;
 import org.sagitta.testkit.FakeRow;
+import org.sagitta.testkit.StubDatabase;
 
 /// What the registry works with, made by hand.
 final class Fakes {
@@ -130,7 +130,7 @@ final class Fakes {
 	}
 
 	/// Series and rows by hand; what the registry has no business with fails.
-	record Database(Map<String, List<Instance>> series, List<Row> rows) implements DicomDatabase, Snapshot {
+	record Database(Map<String, List<Instance>> series, List<Row> rows) implements StubDatabase, Snapshot {
 		Database(Instance... instances) {
 			this(new LinkedHashMap<>(), new ArrayList<>());
 			Arrays.stream(instances).forEach(instance -> series.computeIfAbsent(instance.seriesInstanceUid(), _ -> new ArrayList<>()).add(instance));

@@ -7,29 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import org.sagitta.audit.AuditTrail;
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
-import org.sagitta.database.Connections;
-import org.sagitta.database.DicomDatabase;
-import org.sagitta.database.Identities;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
-import org.sagitta.database.ImportReports;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.Instance;
-import org.sagitta.database.Integrity;
-import org.sagitta.database.Policy;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Snapshot;
-import org.sagitta.database.Statistics;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.TagValue;
+import org.sagitta.testkit.StubDatabase;
 
 /// A database of [FakeSnapshot]s with two columns a level; it remembers what is done to it.
-public final class FakeDatabase implements DicomDatabase, Columns {
+public final class FakeDatabase implements StubDatabase, Columns {
 	public final List<Column> stored = new ArrayList<>();
 	public volatile Snapshot snapshot = FakeSnapshot.of(0, 0);
 	public final FakeTrash trash = new FakeTrash();
@@ -105,56 +97,6 @@ public final class FakeDatabase implements DicomDatabase, Columns {
 	@Override
 	public List<String> warnings() {
 		return warnings;
-	}
-
-	@Override
-	public Identities identities() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public Integrity integrity() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public ImportReports reports() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public AuditTrail audit() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public Statistics statistics() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public Connections connections() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public Set<String> loadedSeries() {
-		return Set.of();
-	}
-
-	@Override
-	public void setLoaded(String seriesInstanceUid, boolean loaded) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public Policy policy() {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public void setPolicy(Policy policy) {
-		throw new UnsupportedOperationException();
 	}
 
 	@Override
