@@ -26,6 +26,8 @@ public final class JsonReader {
 	private int depth;
 	/// Whether the level that was entered last has had no value yet.
 	private boolean fresh = true;
+	/// Whether the value of a name must come.
+	private boolean named;
 
 	public JsonReader(Reader in) {
 		this.in = in;
@@ -86,6 +88,7 @@ public final class JsonReader {
 		}
 		next();
 		fresh = true;
+		named = true;
 		return name;
 	}
 
@@ -142,7 +145,11 @@ public final class JsonReader {
 	private void copy(JsonWriter writer) throws IOException {
 		int outer = depth;
 		do {
-			switch (peek()) {
+			Token token = peek();
+			if (depth == outer && (token == Token.END_OBJECT || token == Token.END_ARRAY)) {
+				throw wrong("A value is missing");
+			}
+			switch (token) {
 				case BEGIN_OBJECT -> {
 					beginObject();
 					writer.beginObject();
@@ -197,6 +204,10 @@ public final class JsonReader {
 	private void expect(Token token) throws IOException {
 		Token found = peek();
 		boolean ends = found == Token.END_OBJECT || found == Token.END_ARRAY;
+		if (ends && named) {
+			throw wrong("A value is missing");
+		}
+		named = false;
 		if (found != token) {
 			throw wrong("Here should be " + token + ", not " + found);
 		}

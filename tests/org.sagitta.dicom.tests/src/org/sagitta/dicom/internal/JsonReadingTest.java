@@ -125,6 +125,15 @@ class JsonReadingTest {
 		assertEquals(Kind.LIMIT, assertThrows(DicomException.class, () -> read(arrays)).kind());
 	}
 
+	/// Found by the fuzzer.
+	@Test
+	void aNameWithoutAValueIsRefused() {
+		for (String text : List.of("{\"00090010\": {\"vr\": \"LO\", \"unknown\":}}", "{\"00090010\": {\"vr\": \"LO\", \"unknown\": {\"a\":}}}",
+				"{\"00090010\": {\"vr\": \"LO\", \"unknown\": [{\"a\":}]}}", "{\"00090010\": }", "{\"00090010\": {\"vr\": \"LO\", \"Value\":}}")) {
+			assertThrows(DicomException.class, () -> DicomJson.read(new JsonReader(new StringReader(text))), text);
+		}
+	}
+
 	@Test
 	void unknownMembersAreSteppedOver() throws IOException {
 		assertEquals("42", read("{\"00100020\":{\"more\":{\"a\":[1,{\"b\":null}],\"c\":true},\"vr\":\"LO\",\"Value\":[\"42\"],\"last\":-1.5e3}}").text(Tag.PatientID));
