@@ -2,6 +2,7 @@ package org.sagitta.dicom;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /// Writes JSON (RFC 8259) as it comes: objects, arrays, names and values in the order of the calls, with commas, escapes and,
 /// if wanted, indentation. Nothing is kept but the nesting. Not for several threads.
@@ -14,7 +15,8 @@ public final class JsonWriter {
 
 	private final Appendable out;
 	private final String indentation;
-	private final char[] closing = new char[DEEPEST];
+	/// Grows: most documents are flat, and some writers write one value.
+	private char[] closing = new char[8];
 	private int depth;
 	private boolean first = true;
 	private boolean named;
@@ -106,6 +108,7 @@ public final class JsonWriter {
 		}
 		before();
 		out.append(opening);
+		closing = depth < closing.length ? closing : Arrays.copyOf(closing, depth * 2);
 		closing[depth++] = closed;
 		first = true;
 		return this;
