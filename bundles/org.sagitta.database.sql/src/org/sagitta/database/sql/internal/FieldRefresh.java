@@ -38,13 +38,11 @@ final class FieldRefresh {
 		String now = whiteboards.rules().generation();
 		Queue<Item> stale = new ArrayDeque<>();
 		for (Item series : catalog.all(org.sagitta.dicom.Level.SERIES)) {
-			if (!series.generation().equals(now)) {
+			if (!series.generation().equals(now) || !catalog.shownBy().equals(now)) {
 				stale.add(series);
 			}
 		}
-		if (!stale.isEmpty()) {
-			catalog.touchAll();
-		}
+		catalog.setShownBy(now);
 		slice(session, catalog, stale, now);
 		return null;
 	}
@@ -59,8 +57,13 @@ final class FieldRefresh {
 		for (int left = INSTANCES; left > 0 && !stale.isEmpty();) {
 			Item series = stale.poll();
 			if (catalog.find(org.sagitta.dicom.Level.SERIES, series.key()).filter(series::equals).isPresent()) {
-				left -= Math.max(1, series.instances());
-				merge.again(series, changed);
+				if (series.generation().equals(generation)) {
+					left--;
+					catalog.touch(series); // only what is computed from below may be another
+				} else {
+					left -= Math.max(1, series.instances());
+					merge.again(series, changed);
+				}
 			}
 		}
 		for (Item series : changed) {

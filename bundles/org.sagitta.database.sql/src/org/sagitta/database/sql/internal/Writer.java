@@ -53,8 +53,8 @@ public final class Writer implements AutoCloseable {
 		this.numericFields = numericFields;
 		this.published = published;
 		session = store.writeSession();
-		catalog = new Catalog(store.user());
-		store.load(catalog);
+		catalog = new Catalog(store.user(), session::contribution);
+		store.load(catalog, rules.get());
 		snapshot = catalog.publish(rules.get(), numericFields.get());
 	}
 
@@ -121,7 +121,7 @@ public final class Writer implements AutoCloseable {
 		try {
 			session.rollback();
 			catalog.clear();
-			store.load(catalog);
+			store.load(catalog, rules.get());
 		} catch (SQLException e) {
 			broken = cause;
 			cause.addSuppressed(e);

@@ -57,6 +57,14 @@ public final class Bytes {
 		});
 	}
 
+	static byte[] ofLists(Map<String, List<String>> lists) {
+		return write(out -> writeLists(out, lists));
+	}
+
+	static Map<String, List<String>> lists(byte[] bytes) {
+		return read(bytes, Bytes::readLists);
+	}
+
 	private static void writeLists(DataOutputStream out, Map<String, List<String>> lists) throws IOException {
 		out.writeShort(lists.size());
 		for (var entry : lists.entrySet()) {

@@ -2,6 +2,7 @@ package org.sagitta.database.sql.internal.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
@@ -21,22 +22,29 @@ import org.sagitta.fields.RuleSet;
 public final class Catalog {
 	private static final List<Level> LEVELS = List.of(Level.PATIENT, Level.STUDY, Level.SERIES);
 
-	private final Map<Level, Map<String, Item>> items = new EnumMap<>(Level.class);
-	private final Map<Level, Map<String, Integer>> places = new EnumMap<>(Level.class);
-	private final Map<Level, Integer> nextPlace = new EnumMap<>(Level.class);
+	private final Map<Level, Places> items = new EnumMap<>(Level.class);
 	private final Map<Level, Table> tables = new EnumMap<>(Level.class);
 	private final Map<Level, Set<Item>> dirty = new EnumMap<>(Level.class);
 	private final Map<Level, Set<Integer>> emptied = new EnumMap<>(Level.class);
+	/// While it is filled: what the series so far say of each row above them, by place.
+	private final Map<Level, byte[][]> said = new EnumMap<>(Level.class);
 	private long generation;
 	private int instances;
 	private boolean changed;
+	/// Whether it was filled anew since the last snapshot.
+	private boolean filled;
+	private String shownBy = "";
 
 	private final UserData user;
+	private final Contributions contributions;
+	private final Together together = new Together();
 	private final Orders orders = new Orders();
 
 	/// @param user what is laid over the rows
-	public Catalog(UserData user) {
+	/// @param index reads what a series says, by its id, once it was committed
+	public Catalog(UserData user, LongFunction<byte[]> index) {
 		this.user = user;
+		contributions = new Contributions(index);
 		clear();
 	}
 
@@ -48,10 +56,11 @@ public final class Catalog {
 	public void clear() {
 		changed = true;
 		instances = 0;
+		contributions.clear();
+		together.clear();
+		said.clear();
 		for (Level level : LEVELS) {
-			items.put(level, new HashMap<>());
-			places.put(level, new ConcurrentHashMap<>());
-			nextPlace.put(level, 0);
+			items.put(level, new Places());
 			tables.put(level, Table.EMPTY);
 			dirty.put(level, new LinkedHashSet<>());
 			emptied.put(level, new LinkedHashSet<>());
@@ -59,27 +68,34 @@ public final class Catalog {
 	}
 
 	public Optional<Item> find(Level level, String key) {
-		return Optional.ofNullable(items.get(level).get(key));
+		return Optional.ofNullable(items.get(level).find(Codes.key(key)));
 	}
 
 	public int count(Level level) {
-		return items.get(level).size();
+		return items.get(level).count();
 	}
 
 	public Collection<Item> all(Level level) {
-		return List.copyOf(items.get(level).values());
+		return items.get(level).all();
 	}
 
 	/// @param parent the row above, null for a patient
 	public Item add(Level level, long id, String key, Item parent, Map<String, String> attributes) {
-		int place = nextPlace.merge(level, 1, Integer::sum) - 1;
-		var item = new Item(level, id, key, parent, place, attributes);
-		items.get(level).put(key, item);
-		places.get(level).put(key, place);
+		Item item = put(level, id, key, parent, attributes);
+		if (level == Level.SERIES) {
+			item.setContribution(Contribution.EMPTY); // the index does not have it yet
+		}
+		touch(item);
+		return item;
+	}
+
+	private Item put(Level level, long id, String key, Item parent, Map<String, String> attributes) {
+		Places rows = items.get(level);
+		var item = new Item(contributions, id, parent, Entry.of(level, key, parent == null ? null : parent.entry(), rows.next(), attributes));
+		rows.add(item);
 		if (parent != null) {
 			parent.add(item);
 		}
-		touch(item);
 		return item;
 	}
 
@@ -90,35 +106,67 @@ public final class Catalog {
 		counted(series, computedBy, count);
 	}
 
-	/// A series as the index has it.
-	public void load(Item series, byte[] contribution, String computedBy, int count) {
-		series.setContribution(contribution);
-		counted(series, computedBy, count);
-	}
-
 	private void counted(Item series, String computedBy, int count) {
-		int more = count - series.instances;
-		series.generation = computedBy.intern();
-		for (Item item = series; item != null; item = item.parent) {
-			item.instances += more;
+		int more = count - series.instances();
+		series.setGeneration(computedBy.intern());
+		for (Item item = series; item != null; item = item.parent()) {
+			item.count(more);
 		}
 		instances += more;
 		touch(series);
 	}
 
+	/// A row as the index has it, when it is filled; [#filled] comes last.
+	public Item load(Level level, long id, String key, Item parent, Map<String, String> attributes) {
+		return put(level, id, key, parent, attributes);
+	}
+
+	/// What a series says as the index has it. Series come in the order of their ids.
+	public void load(Item series, byte[] contribution, String computedBy, int count, RuleSet rules) {
+		series.setGeneration(computedBy.intern());
+		for (Item item = series; item != null; item = item.parent()) {
+			item.count(count);
+		}
+		instances += count;
+		for (Item above = series.parent(); above != null; above = above.parent()) {
+			byte[][] all = said.computeIfAbsent(above.level(), level -> new byte[items.get(level).next()][]);
+			all[above.place()] = Sections.merge(all[above.place()], contribution, above.level(), rules);
+		}
+		show(series, Sections.of(contribution, Level.SERIES), rules);
+	}
+
+	/// All rows are there: what they show is computed.
+	public void filled(RuleSet rules) {
+		for (Level level : List.of(Level.STUDY, Level.PATIENT)) {
+			byte[][] all = said.remove(level);
+			items.get(level).forEach(item -> show(item, all == null ? null : all[item.place()], rules));
+		}
+		filled = true;
+		shownBy = rules.generation();
+	}
+
+	/// The generation of the rules that have computed every row, or are doing so.
+	public String shownBy() {
+		return shownBy;
+	}
+
+	public void setShownBy(String rules) {
+		shownBy = rules;
+	}
+
 	/// Takes a row out that has nothing below any more.
 	public void remove(Item item) {
-		if (!item.children().isEmpty() || item.instances != 0) {
-			throw new IllegalStateException(item.level + " is not empty");
+		if (!item.children().isEmpty() || item.instances() != 0) {
+			throw new IllegalStateException(item.level() + " is not empty");
 		}
-		items.get(item.level).remove(item.key);
-		places.get(item.level).remove(item.key);
-		dirty.get(item.level).remove(item);
-		emptied.get(item.level).add(item.place);
+		items.get(item.level()).remove(item);
+		dirty.get(item.level()).remove(item);
+		emptied.get(item.level()).add(item.place());
 		changed = true;
-		if (item.parent != null) {
-			item.parent.remove(item);
-			touch(item.parent);
+		if (item.parent() != null) {
+			item.parent().remove(item);
+			together.forget(item.parent());
+			touch(item.parent());
 		}
 	}
 
@@ -131,23 +179,17 @@ public final class Catalog {
 
 	/// Moves a study to another patient.
 	public void move(Item study, Item patient) {
-		Item from = study.parent;
+		Item from = study.parent();
 		touch(study);
+		together.forget(from);
+		together.forget(patient);
 		from.remove(study);
-		from.instances -= study.instances;
-		study.parent = patient;
+		from.count(-study.instances());
+		study.setParent(patient);
 		patient.add(study);
-		patient.instances += study.instances;
-		for (Item series : study.children()) {
-			dirty.get(Level.SERIES).add(series);
-		}
+		patient.count(study.instances());
+		dirty.get(Level.SERIES).addAll(study.children());
 		touch(study);
-	}
-
-	/// Every row is to be computed anew at the next [#publish].
-	public void touchAll() {
-		changed = true;
-		LEVELS.forEach(level -> dirty.get(level).addAll(items.get(level).values()));
 	}
 
 	/// Whether a new snapshot would show something else than the last one.
@@ -157,58 +199,65 @@ public final class Catalog {
 
 	public void touch(Item item) {
 		changed = true;
-		for (Item above = item; above != null; above = above.parent) {
-			dirty.get(above.level).add(above);
+		for (Item above = item; above != null; above = above.parent()) {
+			dirty.get(above.level()).add(above);
 		}
 	}
 
-	/// Computes the displayed fields of what has changed, from the bottom up, and publishes it all.
+	/// Computes the displayed fields of what has changed, from the bottom up, and publishes it all. What was said is committed.
 	/// @param numericFields fields that sort as numbers
 	public Snapshot publish(RuleSet rules, Set<String> numericFields) {
-		changed = false;
-		var editors = new EnumMap<Level, Table.Editor>(Level.class);
+		Table before = tables.get(Level.SERIES);
+		dirty.get(Level.SERIES).stream().filter(Item::saysMore).sorted(Comparator.comparingLong(Item::id))
+				.forEach(series -> together.changed(series, before.get(series.place()) == null, series.committed(), rules));
+		var slots = new EnumMap<Level, int[]>(Level.class);
 		for (Level level : LEVELS.reversed()) {
+			for (Item item : dirty.get(level)) {
+				show(item, together.of(item, rules), rules);
+			}
 			var editor = new Table.Editor(tables.get(level));
 			emptied.get(level).forEach(place -> editor.set(place, null));
-			for (Item item : dirty.get(level)) {
-				compute(item, rules, user);
-				editor.set(item.place, item.entry());
+			if (filled) {
+				items.get(level).forEach(item -> editor.set(item.place(), item.entry()));
+			} else {
+				dirty.get(level).forEach(item -> editor.set(item.place(), item.entry()));
 			}
-			emptied.get(level).clear();
-			dirty.get(level).clear();
-			editors.put(level, editor);
+			tables.put(level, editor.table());
+			slots.put(level, items.get(level).slots());
 		}
-		editors.forEach((level, editor) -> tables.put(level, editor.table()));
-		return new SnapshotView(++generation, Map.copyOf(tables), Map.copyOf(places), instances, numericFields, orders);
+		for (Level level : LEVELS) {
+			emptied.put(level, new LinkedHashSet<>());
+			dirty.put(level, new LinkedHashSet<>());
+		}
+		filled = false;
+		changed = false;
+		return new SnapshotView(++generation, Map.copyOf(tables), slots, instances, numericFields, orders);
 	}
 
-	private static void compute(Item item, RuleSet rules, UserData user) {
-		if (item.level != Level.SERIES) {
-			item.setContribution(item.children().stream().map(Item::contribution).reduce(Contribution.EMPTY, rules::merge));
-		}
-		var fields = new HashMap<>(rules.aggregate(item.level, new Below(item)));
-		fields.putAll(item.contribution().display(item.level));
-		fields.putAll(user.of(item.level, item.key));
-		item.fields = Texts.of(fields);
+	private void show(Item item, byte[] section, RuleSet rules) {
+		var fields = new HashMap<>(rules.aggregate(item.level(), new Below(item)));
+		fields.putAll(Sections.display(section, item.level()));
+		fields.putAll(user.of(item.level(), item.key()));
+		item.show(fields);
 	}
 
 	/// What a rule may know of the rows below one; those have been computed before.
 	private record Below(Item item) implements org.sagitta.fields.Aggregates {
 		@Override
 		public int children() {
-			return item.level == Level.SERIES ? item.instances : item.children().size();
+			return item.level() == Level.SERIES ? item.instances() : item.children().size();
 		}
 
 		@Override
 		public int instances() {
-			return item.instances;
+			return item.instances();
 		}
 
 		@Override
 		public List<String> childValues(String field) {
 			var values = new ArrayList<String>();
 			for (Item child : item.children()) {
-				String value = child.fields.getOrDefault(field, child.attribute(field));
+				String value = child.entry().value(field);
 				if (!value.isEmpty()) {
 					values.add(value);
 				}

@@ -19,13 +19,13 @@ final class Conditions {
 
 	private static Predicate<Entry> of(Filter filter, boolean numeric) {
 		String field = filter.field();
-		String wanted = Entry.fold(filter.value());
+		String wanted = Folding.of(filter.value());
 		return switch (filter.kind()) {
-			case CONTAINS -> entry -> Entry.fold(entry.value(field)).contains(wanted);
+			case CONTAINS -> entry -> Folding.of(entry.value(field)).contains(wanted);
 			case EMPTY -> entry -> entry.value(field).isBlank();
 			case IS -> {
 				Pattern pattern = pattern(wanted);
-				yield entry -> pattern.matcher(Entry.fold(entry.value(field))).matches();
+				yield entry -> pattern.matcher(Folding.of(entry.value(field))).matches();
 			}
 			case FROM -> entry -> !entry.value(field).isBlank() && compare(entry.value(field), filter.value(), numeric) >= 0;
 			case TO -> entry -> !entry.value(field).isBlank() && compare(entry.value(field), filter.value(), numeric) <= 0;
@@ -45,6 +45,6 @@ final class Conditions {
 	}
 
 	private static int compare(String value, String other, boolean numeric) {
-		return numeric ? Double.compare(Sorting.number(value), Sorting.number(other)) : Entry.fold(value).compareTo(Entry.fold(other));
+		return numeric ? Double.compare(Sorting.number(value), Sorting.number(other)) : Folding.of(value).compareTo(Folding.of(other));
 	}
 }

@@ -1,77 +1,166 @@
 package org.sagitta.database.sql.internal.model;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 import org.sagitta.dicom.Level;
 import org.sagitta.database.Row;
 
-/// One row of a snapshot. Rows point to each other by their places in the tables of their levels.
-/// @param place its place in the table of its level; never used again after a removal
-/// @param parentPlace the place of the row above, -1 for a patient
-/// @param children the places of the rows below; for a series nothing
-public record Entry(Level level, String key, String parent, int place, int parentPlace, int[] children, Texts attributeValues,
-		Texts fieldValues, int instances, Folded folded) implements Row {
-	/// The searchable text, made when it is first searched; racing threads make the same.
-	static final class Folded {
-		private volatile String text;
+/// One row of a snapshot: its values are packed into one array, for there are hundreds of thousands. Rows point to each other by
+/// their places in the tables of their levels. Immutable; an entry is the same as another only if it is that one.
+public final class Entry implements Row {
+	private static final int[] NO_PLACES = { };
+	private static final byte[] NO_KEY = Codes.key("");
+
+	private final byte[] key;
+	private final byte[] parent;
+	private final int place;
+	private final int[] children;
+	private final int instances;
+	private final Names attributes;
+	private final Names fields;
+	/// The attributes, then the fields.
+	private final byte[] data;
+
+	private Entry(byte[] key, byte[] parent, int place, int[] children, int instances, Names attributes, Names fields, byte[] data) {
+		this.key = key;
+		this.parent = parent;
+		this.place = place;
+		this.children = children;
+		this.instances = instances;
+		this.attributes = attributes;
+		this.fields = fields;
+		this.data = data;
+	}
+
+	/// A row that shows no fields yet.
+	/// @param above null for a patient
+	/// @param place its place in the table of its level; never used again after a removal
+	static Entry of(Level level, String key, Entry above, int place, Map<String, String> attributes) {
+		Names names = Names.of(level, attributes.keySet());
+		var packing = new Packing();
+		for (int i = 0; i < names.count(); i++) {
+			String text = attributes.get(names.name(i));
+			if (text.equals(key)) {
+				packing.mark(Codes.KEY);
+			} else {
+				packing.put(text);
+			}
+		}
+		return new Entry(Codes.key(key), above == null ? NO_KEY : above.key, place, NO_PLACES, 0, names,
+				Names.of(level, Set.of()), packing.bytes());
+	}
+
+	/// The same row as it is now; this one where nothing is different.
+	/// @param below the places of the rows below; for a series nothing
+	Entry with(Entry above, int[] below, int instancesNow, Map<String, String> shown) {
+		Names names = Names.of(level(), shown.keySet());
+		var packing = new Packing();
+		packing.put(data, new Packing.Walk(data).skip(attributes.count()).position());
+		for (int i = 0; i < names.count(); i++) {
+			String text = shown.get(names.name(i));
+			if (text.equals(attribute(names.name(i)))) {
+				packing.mark(Codes.ATTRIBUTE);
+			} else {
+				packing.put(text);
+			}
+		}
+		byte[] packed = packing.bytes();
+		byte[] parentNow = above == null ? NO_KEY : above.key;
+		boolean same = names == fields && instancesNow == instances && parentNow == parent;
+		if (same && Arrays.equals(below, children) && Arrays.equals(packed, data)) {
+			return this;
+		}
+		return new Entry(key, parentNow, place, below.length == 0 ? NO_PLACES : below, instancesNow, attributes, names, packed);
+	}
+
+	@Override
+	public Level level() {
+		return attributes.level();
+	}
+
+	@Override
+	public String key() {
+		return Codes.ofKey(key);
+	}
+
+	/// As [Codes#key] makes it.
+	byte[] keyBytes() {
+		return key;
+	}
+
+	@Override
+	public String parent() {
+		return Codes.ofKey(parent);
+	}
+
+	int place() {
+		return place;
+	}
+
+	/// The places of the rows below; nobody changes the array.
+	int[] children() {
+		return children;
+	}
+
+	@Override
+	public int instances() {
+		return instances;
 	}
 
 	@Override
 	public String value(String field) {
-		String shown = fieldValues.get(field);
-		return shown != null ? shown : attributeValues.getOrDefault(field, "");
+		int at = fields.place(field);
+		return at < 0 ? attribute(field) : text(attributes.count() + at, field);
 	}
 
 	@Override
 	public String attribute(String keyword) {
-		return attributeValues.getOrDefault(keyword, "");
+		int at = attributes.place(keyword);
+		return at < 0 ? "" : text(at, keyword);
+	}
+
+	private String text(int at, String name) {
+		var walk = new Packing.Walk(data).skip(at + 1);
+		return switch (walk.kind) {
+			case Codes.KEY -> key();
+			case Codes.ATTRIBUTE -> attribute(name);
+			default -> walk.text();
+		};
 	}
 
 	@Override
 	public Set<String> attributes() {
-		return attributeValues.keySet();
+		return attributes.all();
+	}
+
+	Map<String, String> attributeValues() {
+		var values = new HashMap<String, String>();
+		attributes.all().forEach(name -> values.put(name, attribute(name)));
+		return values;
 	}
 
 	@Override
 	public Set<String> fields() {
-		return fieldValues.keySet();
+		return fields.all();
 	}
 
-	/// All values in one folded text.
-	String searchText() {
-		String text = folded.text;
-		if (text == null) {
-			text = fold(attributeValues.joined() + fieldValues.joined());
-			folded.text = text;
+	/// Whether one of the values has the word.
+	boolean has(Word word) {
+		var walk = new Packing.Walk(data);
+		while (walk.hasNext()) {
+			walk.next();
+			if (walk.kind == Codes.KEY ? word.isIn(key, 1, Codes.keyLength(key), key[0]) : word.isIn(data, walk.from, walk.length, walk.kind)) {
+				return true;
+			}
 		}
-		return text;
-	}
-
-	/// Lower case, without diacritics; compatibility forms and the caret of person names count as their plain counterparts.
-	static String fold(String text) {
-		String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-		return plain.toLowerCase(Locale.ROOT).replace('^', ' ');
-	}
-
-	private static boolean isAscii(String text) {
-		return text.chars().allMatch(c -> c < 0x80);
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return this == other;
-	}
-
-	@Override
-	public int hashCode() {
-		return System.identityHashCode(this);
+		return false;
 	}
 
 	@Override
 	public String toString() {
-		return level + " " + key;
+		return level() + " " + key();
 	}
 }

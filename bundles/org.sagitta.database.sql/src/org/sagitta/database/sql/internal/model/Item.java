@@ -1,6 +1,7 @@
 package org.sagitta.database.sql.internal.model;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -9,29 +10,25 @@ import org.sagitta.fields.Contribution;
 
 /// A patient, study or series of the catalog, as the writer knows it. Only the writer's thread touches it.
 public final class Item {
-	private static final int[] NO_PLACES = { };
-	final Level level;
-	final long id;
-	final String key;
-	Item parent;
-	final int place;
-	private List<Item> children = List.of();
-	final Texts attributes;
-	/// What its instances say, as bytes; null for nothing.
-	private byte[] contribution;
-	/// For a series: the generation of the rules that made the contribution.
-	String generation = "";
-	int instances;
-	/// What the snapshots show.
-	Texts fields = Texts.NONE;
+	private static final Item[] NONE = { };
 
-	Item(Level level, long id, String key, Item parent, int place, Map<String, String> attributes) {
-		this.level = level;
+	private final Contributions contributions;
+	private final long id;
+	private Item parent;
+	private Item[] children = NONE;
+	private Entry entry;
+	/// For a series, until the next snapshot: what its instances say now. Later the index is asked.
+	private Contribution said;
+	/// For a series: the generation of the rules that made the contribution.
+	private String generation = "";
+	private int instances;
+
+	/// @param entry what the snapshots show
+	Item(Contributions contributions, long id, Item parent, Entry entry) {
+		this.contributions = contributions;
 		this.id = id;
-		this.key = key;
 		this.parent = parent;
-		this.place = place;
-		this.attributes = Texts.of(attributes);
+		this.entry = entry;
 	}
 
 	public long id() {
@@ -39,66 +36,105 @@ public final class Item {
 	}
 
 	public String key() {
-		return key;
+		return entry.key();
 	}
 
 	public Level level() {
-		return level;
+		return entry.level();
+	}
+
+	int place() {
+		return entry.place();
 	}
 
 	public Item parent() {
 		return parent;
 	}
 
+	void setParent(Item patient) {
+		parent = patient;
+	}
+
 	public List<Item> children() {
-		return children;
+		return Collections.unmodifiableList(Arrays.asList(children)); // no array is changed once it is there
 	}
 
 	void add(Item child) {
-		var more = new ArrayList<Item>(children.size() + 1);
-		more.addAll(children);
-		more.add(child);
-		children = List.copyOf(more);
+		children = Arrays.copyOf(children, children.length + 1);
+		children[children.length - 1] = child;
 	}
 
 	void remove(Item child) {
-		children = children.stream().filter(each -> each != child).toList();
+		children = Arrays.stream(children).filter(each -> each != child).toArray(Item[]::new);
 	}
 
 	public String attribute(String keyword) {
-		return attributes.getOrDefault(keyword, "");
+		return entry.attribute(keyword);
 	}
 
 	/// Of the files, by keyword.
 	public Map<String, String> attributes() {
-		return attributes;
+		return entry.attributeValues();
 	}
 
 	public int instances() {
 		return instances;
 	}
 
-	/// For a series: what its instances say. Else: what its children say together.
+	void count(int more) {
+		instances += more;
+	}
+
+	/// For a series: what its instances say.
 	public Contribution contribution() {
-		return contribution == null ? Contribution.EMPTY : Bytes.contribution(contribution);
+		return said != null ? said : Bytes.contribution(contributions.of(id));
 	}
 
-	void setContribution(Contribution said) {
-		contribution = said.values().isEmpty() ? null : Bytes.ofContribution(said);
+	/// As the index keeps it.
+	public byte[] contributionBytes() {
+		return said != null ? Bytes.ofContribution(said) : contributions.of(id);
 	}
 
-	/// As the index has it.
-	void setContribution(byte[] said) {
-		contribution = said;
+	void setContribution(Contribution contribution) {
+		said = contribution;
+	}
+
+	/// Whether the series says something that snapshots do not show yet.
+	boolean saysMore() {
+		return said != null;
+	}
+
+	/// The index has it now.
+	/// @return what it had before; null where that is not known, or there was nothing
+	byte[] committed() {
+		byte[] before = contributions.put(id, Bytes.ofContribution(said));
+		said = null;
+		return before;
 	}
 
 	public String generation() {
 		return generation;
 	}
 
+	void setGeneration(String computedBy) {
+		generation = computedBy;
+	}
+
 	Entry entry() {
-		int[] places = children.isEmpty() ? NO_PLACES : children.stream().mapToInt(child -> child.place).toArray();
-		return new Entry(level, key, parent == null ? "" : parent.key, place, parent == null ? -1 : parent.place, places, attributes, fields,
-				instances, new Entry.Folded());
+		return entry;
+	}
+
+	/// @param shown the fields
+	void show(Map<String, String> shown) {
+		int[] places = new int[children.length];
+		for (int i = 0; i < places.length; i++) {
+			places[i] = children[i].place();
+		}
+		entry = entry.with(parent == null ? null : parent.entry, places, instances, shown);
+	}
+
+	@Override
+	public String toString() {
+		return entry.toString();
 	}
 }

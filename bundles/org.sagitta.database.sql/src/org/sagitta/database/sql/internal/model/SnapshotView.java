@@ -15,9 +15,12 @@ import org.sagitta.dicom.Level;
 
 /// A snapshot over the tables of three levels.
 /// @param orders shared by all snapshots of a catalog
-/// @param places where each key is; shared with the catalog, so an entry may be newer than this snapshot and is checked
-record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, Map<String, Integer>> places, int instances,
+/// @param slots where each key is, for [Places]; shared with the catalog
+record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]> slots, int instances,
 		Set<String> numericFields, Orders orders) implements Snapshot {
+	/// So many rows are looked at one by one: a level of more is walked through as it lies in memory.
+	private static final int FEW = 1_000;
+
 	@Override
 	public int count(Level level) {
 		return level == Level.INSTANCE ? instances : tables.get(level).count();
@@ -29,9 +32,7 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, Map<St
 	}
 
 	private Entry entry(Level level, String key) {
-		Integer place = level == Level.INSTANCE ? null : places.get(level).get(key);
-		Entry entry = place == null ? null : tables.get(level).get(place);
-		return entry != null && entry.key().equals(key) ? entry : null;
+		return level == Level.INSTANCE ? null : Places.find(slots.get(level), tables.get(level), Codes.key(key));
 	}
 
 	@Override
@@ -47,19 +48,26 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, Map<St
 		if (query.level() == Level.INSTANCE) {
 			throw new IllegalArgumentException("instances are not in the snapshot: ask the database for those of a series");
 		}
-		String[] words = Entry.fold(query.search()).strip().split("\\s+");
+		List<Word> words = Arrays.stream(Folding.of(query.search()).split("\\s+")).filter(word -> !word.isEmpty()).map(Word::new).toList();
+		boolean everything = words.isEmpty() && query.filters().isEmpty();
 		Predicate<Entry> wanted = Conditions.of(query.filters(), numericFields).and(entry -> matches(entry, words));
-		boolean everything = query.search().isBlank() && query.filters().isEmpty();
-		List<Entry> candidates = candidates(query);
-		List<Entry> found = everything ? candidates : candidates.stream().filter(wanted).toList();
-		int from = Math.min(query.offset(), found.size());
-		int to = (int) Math.min((long) from + query.limit(), found.size());
-		return new Result(List.copyOf(found.subList(from, to)), found.size(), candidates.size());
+		Table table = tables.get(query.level());
+		int[] candidates = candidates(table, query);
+		int[] found = candidates;
+		if (!everything && candidates.length > FEW) {
+			long[] bits = table.matching(wanted);
+			found = Arrays.stream(candidates).filter(place -> Table.has(bits, place)).toArray();
+		} else if (!everything) {
+			found = Arrays.stream(candidates).filter(place -> wanted.test(table.get(place))).toArray();
+		}
+		int from = Math.min(query.offset(), found.length);
+		int to = (int) Math.min((long) from + query.limit(), found.length);
+		List<Row> page = Arrays.stream(found, from, to).<Row>mapToObj(table::get).toList();
+		return new Result(page, found.length, candidates.length);
 	}
 
-	/// The rows below the query's parents, sorted.
-	private List<Entry> candidates(Query query) {
-		Table table = tables.get(query.level());
+	/// The places of the rows below the query's parents, sorted.
+	private int[] candidates(Table table, Query query) {
 		if (query.parents().isEmpty() || query.level() == Level.PATIENT) {
 			return orders.of(table, query, numericFields);
 		}
@@ -71,10 +79,15 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, Map<St
 				Optional.ofNullable(table.get(child)).ifPresent(below::add);
 			}
 		}
-		return Sorting.sort(below, query, numericFields);
+		return Sorting.sort(below, query, numericFields).stream().mapToInt(Entry::place).toArray();
 	}
 
-	private static boolean matches(Entry entry, String[] words) {
-		return Arrays.stream(words).allMatch(word -> word.isEmpty() || entry.searchText().contains(word));
+	private static boolean matches(Entry entry, List<Word> words) {
+		for (Word word : words) {
+			if (!entry.has(word)) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

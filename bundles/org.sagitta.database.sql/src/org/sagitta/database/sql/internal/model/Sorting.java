@@ -8,27 +8,51 @@ import java.util.Set;
 import org.sagitta.database.Query;
 import org.sagitta.dicom.Level;
 
-/// Sorts rows by folded text or by number. The keys of each row are made once; rows without a value come last.
+/// Sorts rows by folded text or by number. The key of each row is one string, made once; rows without a value come last.
 final class Sorting {
-	private static final String LAST = "\uFFFF";
+	private static final char LAST = '\uFFFF';
+	private static final char BETWEEN = '\u0000';
 
-	/// @param numbers the numeric key of each sort field, 0 where the field is text
-	/// @param texts the text key of each sort field
-	private record Keyed(Entry entry, double[] numbers, String[] texts) { }
+	private record Keyed(Entry entry, String text) { }
+
+	private record Placed(int place, String text) { }
 
 	private Sorting() {
 	}
 
 	static List<Entry> sort(List<Entry> entries, Query query, Set<String> numeric) {
 		List<String> fields = fields(query);
-		return entries.stream().map(entry -> keyed(entry, fields, numeric)).sorted(order(query)).map(Keyed::entry).toList();
+		var keyed = new Keyed[entries.size()];
+		for (int i = 0; i < keyed.length; i++) {
+			keyed[i] = new Keyed(entries.get(i), text(entries.get(i), fields, numeric));
+		}
+		Arrays.parallelSort(keyed, order(query));
+		var sorted = new Entry[keyed.length];
+		for (int i = 0; i < sorted.length; i++) {
+			sorted[i] = keyed[i].entry;
+		}
+		return Arrays.asList(sorted);
+	}
+
+	/// Sorts all rows of a table that are in the order of their keys, and gives their places.
+	static int[] sort(Table table, int[] byKey, Query query, Set<String> numeric) {
+		List<String> fields = fields(query);
+		var texts = new String[table.places()];
+		table.forEach(entry -> texts[entry.place()] = text(entry, fields, numeric));
+		var placed = new Placed[byKey.length];
+		for (int i = 0; i < placed.length; i++) {
+			placed[i] = new Placed(byKey[i], texts[byKey[i]]);
+		}
+		Comparator<Placed> order = Comparator.comparing(Placed::text);
+		Arrays.parallelSort(placed, query.descending() ? order.reversed() : order); // equal ones stay as they are
+		return Arrays.stream(placed).mapToInt(Placed::place).toArray();
 	}
 
 	/// The same order for a few comparisons.
 	static Comparator<Entry> comparator(Query query, Set<String> numeric) {
 		List<String> fields = fields(query);
 		Comparator<Keyed> order = order(query);
-		return (a, b) -> order.compare(keyed(a, fields, numeric), keyed(b, fields, numeric));
+		return (a, b) -> order.compare(new Keyed(a, text(a, fields, numeric)), new Keyed(b, text(b, fields, numeric)));
 	}
 
 	private static List<String> fields(Query query) {
@@ -36,8 +60,11 @@ final class Sorting {
 	}
 
 	private static Comparator<Keyed> order(Query query) {
-		Comparator<Keyed> order = Sorting::compare;
-		return (query.descending() ? order.reversed() : order).thenComparing(keyed -> keyed.entry.key());
+		int direction = query.descending() ? -1 : 1;
+		return (a, b) -> {
+			int byText = a.text.compareTo(b.text);
+			return byText != 0 ? direction * byText : Arrays.compareUnsigned(a.entry.keyBytes(), b.entry.keyBytes());
+		};
 	}
 
 	private static List<String> natural(Level level) {
@@ -48,20 +75,36 @@ final class Sorting {
 		};
 	}
 
-	private static Keyed keyed(Entry entry, List<String> fields, Set<String> numeric) {
-		var numbers = new double[fields.size()];
-		var texts = new String[fields.size()];
-		for (int i = 0; i < texts.length; i++) {
-			String value = entry.value(fields.get(i));
-			numbers[i] = numeric.contains(fields.get(i)) ? number(value) : 0;
-			texts[i] = value.isEmpty() ? LAST : Entry.fold(value);
+	/// First the numbers, as four characters each that compare as they do, then all texts.
+	private static String text(Entry entry, List<String> fields, Set<String> numeric) {
+		String only = fields.size() == 1 && !numeric.contains(fields.getFirst()) ? entry.value(fields.getFirst()) : "";
+		if (!only.isEmpty()) {
+			return Folding.of(only);
 		}
-		return new Keyed(entry, numbers, texts);
+		var text = new StringBuilder();
+		for (String field : fields) {
+			if (numeric.contains(field)) {
+				append(number(entry.value(field)), text);
+			}
+		}
+		for (String field : fields) {
+			String value = entry.value(field);
+			if (value.isEmpty()) {
+				text.append(LAST);
+			} else {
+				text.append(Folding.of(value));
+			}
+			text.append(BETWEEN);
+		}
+		return text.toString();
 	}
 
-	private static int compare(Keyed a, Keyed b) {
-		int byNumber = Arrays.compare(a.numbers, b.numbers);
-		return byNumber != 0 ? byNumber : Arrays.compare(a.texts, b.texts);
+	private static void append(double number, StringBuilder text) {
+		long bits = Double.doubleToLongBits(number);
+		long ordered = bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
+		for (int shift = 48; shift >= 0; shift -= 16) {
+			text.append((char) (ordered >>> shift));
+		}
 	}
 
 	static double number(String text) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// The rows of one level by place, in chunks that snapshots share: a change copies one chunk and the list of chunks.
 /// Immutable; a place without a row is null.
@@ -23,6 +25,24 @@ record Table(Entry[][] chunks, int count, int places) {
 				}
 			}
 		}
+	}
+
+	/// A bit for each place, set where a row fulfils a condition. Rows are looked at in the order in which they lie in memory.
+	long[] matching(Predicate<Entry> wanted) {
+		var bits = new long[chunks.length * CHUNK / Long.SIZE];
+		IntStream.range(0, chunks.length).parallel().forEach(c -> {
+			for (int i = 0; i < CHUNK; i++) {
+				Entry entry = chunks[c][i];
+				if (entry != null && wanted.test(entry)) {
+					bits[(c * CHUNK + i) / Long.SIZE] |= 1L << i; // the words of a chunk are its own
+				}
+			}
+		});
+		return bits;
+	}
+
+	static boolean has(long[] bits, int place) {
+		return (bits[place / Long.SIZE] >>> place & 1) != 0;
 	}
 
 	/// The rows that an older table does not have as they are here.

@@ -88,6 +88,9 @@ public final class UserData {
 
 	/// The fields that a row shows instead of, or besides, its own.
 	Map<String, String> of(Level level, String key) {
+		if (notes.isEmpty() && labels.isEmpty() && conflicts.isEmpty() && (level != Level.PATIENT || identities.shown().isEmpty())) {
+			return Map.of();
+		}
 		var place = new Place(level, key);
 		var fields = new LinkedHashMap<String, String>();
 		put(fields, Notes.NOTE, notes.getOrDefault(place, ""));

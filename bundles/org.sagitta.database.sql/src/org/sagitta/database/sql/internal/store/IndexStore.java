@@ -20,12 +20,17 @@ import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.model.UserData;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
+import org.sagitta.fields.RuleSet;
 
 /// The durable index: opened by the owner of the folder, read by any thread, written through one [WriteSession].
 public final class IndexStore implements AutoCloseable {
+	private static final System.Logger LOG = System.getLogger("org.sagitta.database.sql");
+
 	private final Engine.Store store;
 	private final Roots roots;
 	private final KnownUids known = new KnownUids();
+	private final Thread filling = Thread.ofPlatform().name("sagitta-database-uids").daemon().unstarted(this::fillKnown);
+	private volatile boolean closing;
 	private final Keys keys;
 	private final Path folder;
 	private final UserData user = new UserData();
@@ -40,10 +45,25 @@ public final class IndexStore implements AutoCloseable {
 		}
 		try (Connection connection = store.dataSource().getConnection(); var statement = connection.createStatement()) {
 			roots.load(connection);
-			try (var rows = statement.executeQuery("SELECT UID_HASH FROM INSTANCE")) {
-				while (rows.next()) {
+		}
+		known.setFilling(true);
+		filling.start();
+	}
+
+	/// In the background, for these are a million: until it has them all, the index is asked for each instance.
+	private void fillKnown() {
+		try (Connection connection = connection()) {
+			// waits for nobody's transaction: whoever writes adds what it writes
+			connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+			try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT UID_HASH FROM INSTANCE")) {
+				while (!closing && rows.next()) {
 					known.addHash(rows.getLong(1));
 				}
+			}
+			known.setFilling(closing);
+		} catch (SQLException e) {
+			if (!closing) {
+				LOG.log(System.Logger.Level.WARNING, "The UIDs of the instances cannot be read: imports will be slow", e);
 			}
 		}
 	}
@@ -126,25 +146,33 @@ public final class IndexStore implements AutoCloseable {
 	}
 
 	/// Fills an empty catalog with all rows.
-	public void load(Catalog catalog) throws SQLException {
+	/// @param rules compute what the rows show
+	public void load(Catalog catalog, RuleSet rules) throws SQLException {
 		try (Connection connection = connection(); var statement = connection.createStatement()) {
 			UserStore.load(connection, user);
 			Map<Long, Item> above = Map.of();
 			for (Level level : List.of(Level.PATIENT, Level.STUDY, Level.SERIES)) {
 				var items = new HashMap<Long, Item>();
-				try (var rows = statement.executeQuery("SELECT * FROM " + level.name() + " ORDER BY ID")) {
+				String columns = switch (level) {
+					case PATIENT -> "ID, ROW_KEY, ATTRIBUTES";
+					case STUDY -> "ID, ROW_KEY, ATTRIBUTES, PARENT_ID";
+					default -> "ID, ROW_KEY, ATTRIBUTES, PARENT_ID, CONTRIBUTION, GENERATION, INSTANCES";
+				};
+				try (var rows = statement.executeQuery("SELECT " + columns + " FROM " + level.name() + " ORDER BY ID")) {
 					while (rows.next()) {
-						Item parent = level == Level.PATIENT ? null : above.get(rows.getLong("PARENT_ID"));
-						Item item = catalog.add(level, rows.getLong("ID"), rows.getString("ROW_KEY"), parent, Bytes.texts(rows.getBytes("ATTRIBUTES")));
-						items.put(item.id(), item);
+						Item parent = level == Level.PATIENT ? null : above.get(rows.getLong(4));
+						Item item = catalog.load(level, rows.getLong(1), rows.getString(2), parent, Bytes.texts(rows.getBytes(3)));
 						if (level == Level.SERIES) {
-							catalog.load(item, rows.getBytes("CONTRIBUTION"), rows.getString("GENERATION"), rows.getInt("INSTANCES"));
+							catalog.load(item, rows.getBytes(5), rows.getString(6), rows.getInt(7), rules);
+						} else {
+							items.put(item.id(), item);
 						}
 					}
 				}
 				above = items;
 			}
 		}
+		catalog.filled(rules);
 	}
 
 	/// The instances of a series for readers, with the whole of their cached tags.
@@ -195,6 +223,12 @@ public final class IndexStore implements AutoCloseable {
 
 	@Override
 	public void close() throws SQLException {
+		closing = true;
+		try {
+			filling.join();
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
 		store.close();
 	}
 }

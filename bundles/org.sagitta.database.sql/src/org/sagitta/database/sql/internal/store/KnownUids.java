@@ -7,8 +7,18 @@ public final class KnownUids {
 
 	private long[] slots = new long[SMALLEST];
 	private int size;
+	private volatile boolean filling;
 
-	public synchronized boolean mayHave(String uid) {
+	/// While it is filled from the index, everything may be there.
+	void setFilling(boolean now) {
+		filling = now;
+	}
+
+	public boolean mayHave(String uid) {
+		return filling || has(uid);
+	}
+
+	private synchronized boolean has(String uid) {
 		return slots[slot(slots, stored(Hash64.of(uid)))] != 0;
 	}
 

@@ -27,6 +27,7 @@ public final class WriteSession implements AutoCloseable {
 	private final PreparedStatement insertInstance;
 	private final PreparedStatement deleteInstance;
 	private final PreparedStatement updateSeries;
+	private final PreparedStatement selectContribution;
 	private final Moves moves;
 	private final TrashStore trash;
 	private final QuarantineStore quarantine;
@@ -46,6 +47,7 @@ public final class WriteSession implements AutoCloseable {
 		reads = new InstanceReads(connection, roots);
 		insertInstance = connection.prepareStatement(INSERT_INSTANCE);
 		deleteInstance = connection.prepareStatement("DELETE FROM INSTANCE WHERE ID = ?");
+		selectContribution = connection.prepareStatement("SELECT CONTRIBUTION FROM SERIES WHERE ID = ?");
 		updateSeries = connection.prepareStatement("UPDATE SERIES SET CONTRIBUTION = ?, GENERATION = ?, INSTANCES = ? WHERE ID = ?");
 	}
 
@@ -109,7 +111,7 @@ public final class WriteSession implements AutoCloseable {
 		insert.setBytes(++at, Bytes.ofTexts(item.attributes()));
 		if (level == Level.SERIES) {
 			insert.setBytes(++at, defaults);
-			insert.setBytes(++at, Bytes.ofContribution(item.contribution()));
+			insert.setBytes(++at, item.contributionBytes());
 			insert.setString(++at, item.generation());
 			insert.setInt(++at, item.instances());
 		}
@@ -164,7 +166,7 @@ public final class WriteSession implements AutoCloseable {
 
 	/// What a series' instances say together.
 	public void update(Item series) throws SQLException {
-		updateSeries.setBytes(1, Bytes.ofContribution(series.contribution()));
+		updateSeries.setBytes(1, series.contributionBytes());
 		updateSeries.setString(2, series.generation());
 		updateSeries.setInt(3, series.instances());
 		updateSeries.setLong(4, series.id());
@@ -210,6 +212,21 @@ public final class WriteSession implements AutoCloseable {
 		return SeriesDefaults.read(connection, seriesId);
 	}
 
+	/// What a series says, for the catalog, which does not keep it.
+	public byte[] contribution(long seriesId) {
+		try {
+			selectContribution.setLong(1, seriesId);
+			try (var rows = selectContribution.executeQuery()) {
+				if (!rows.next()) {
+					throw new IllegalStateException("the index has no series " + seriesId);
+				}
+				return rows.getBytes(1);
+			}
+		} catch (SQLException e) {
+			throw new IllegalStateException("the index cannot be read: " + e.getMessage(), e);
+		}
+	}
+
 	/// Hands what is collected to the engine, before the commit.
 	public void flush() throws SQLException {
 		if (batched) {
@@ -237,6 +254,7 @@ public final class WriteSession implements AutoCloseable {
 		insertInstance.close();
 		deleteInstance.close();
 		updateSeries.close();
+		selectContribution.close();
 		for (PreparedStatement each : insertRows.values()) {
 			each.close();
 		}

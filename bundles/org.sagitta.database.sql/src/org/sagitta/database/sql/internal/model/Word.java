@@ -1,0 +1,99 @@
+package org.sagitta.database.sql.internal.model;
+
+import java.nio.charset.StandardCharsets;
+
+/// A word of a search, made ready to be looked for in packed values.
+final class Word {
+	/// Each ASCII character as [Folding] makes it.
+	private static final byte[] FOLDED = Folding.of(ascii()).getBytes(StandardCharsets.ISO_8859_1);
+
+	private final String folded;
+	/// null for a word that no ASCII text has.
+	private final byte[] ascii;
+	/// null for a word that has other characters than texts of half bytes.
+	private final int[] halves;
+
+	/// @param folded not empty
+	Word(String folded) {
+		this.folded = folded;
+		int kind = Codes.kind(folded);
+		ascii = kind == Codes.UTF8 ? null : folded.getBytes(StandardCharsets.ISO_8859_1);
+		int[] codes = folded.chars().map(c -> Codes.code(c == 't' || c == 'z' ? (char) (c - 'a' + 'A') : (char) c)).toArray();
+		boolean all = true;
+		for (int code : codes) {
+			all &= code > 0;
+		}
+		halves = all ? codes : null;
+	}
+
+	private static String ascii() {
+		var text = new StringBuilder();
+		for (char c = 0; c < 128; c++) {
+			text.append(c);
+		}
+		return text.toString();
+	}
+
+	boolean isIn(byte[] data, int from, int length, int kind) {
+		return switch (kind) {
+			case Codes.HALVES -> halves != null && inHalves(data, from, length);
+			case Codes.ASCII -> ascii != null && inAscii(data, from, length);
+			case Codes.UTF8 -> inOthers(data, from, length);
+			default -> false; // stored, and looked at, elsewhere
+		};
+	}
+
+	private boolean inAscii(byte[] data, int from, int length) {
+		byte first = ascii[0];
+		for (int at = from, last = from + length - ascii.length; at <= last; at++) {
+			if (FOLDED[data[at]] == first) {
+				int same = 1;
+				while (same < ascii.length && FOLDED[data[at + same]] == ascii[same]) {
+					same++;
+				}
+				if (same == ascii.length) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/// Folds while it decodes: for each row of a level, this is done for each search.
+	private boolean inOthers(byte[] data, int from, int length) {
+		var text = new StringBuilder(length);
+		int at = from;
+		while (at < from + length) {
+			int b = data[at];
+			if (b >= 0) {
+				text.append((char) FOLDED[b]);
+				at++;
+			} else if ((b & 0xE0) == 0xC0) {
+				text.append(Folding.of((char) ((b & 0x1F) << 6 | data[at + 1] & 0x3F)));
+				at += 2;
+			} else if ((b & 0xF0) == 0xE0) {
+				text.append(Folding.of((char) ((b & 0xF) << 12 | (data[at + 1] & 0x3F) << 6 | data[at + 2] & 0x3F)));
+				at += 3;
+			} else {
+				return Folding.of(Codes.text(data, from, length, Codes.UTF8)).contains(folded);
+			}
+		}
+		return text.indexOf(folded) >= 0;
+	}
+
+	private boolean inHalves(byte[] data, int from, int length) {
+		int first = halves[0];
+		for (int at = 0, last = length - halves.length; at <= last; at++) {
+			if (Codes.half(data, from, at) == first) {
+				int same = 1;
+				while (same < halves.length && Codes.half(data, from, at + same) == halves[same]) {
+					same++;
+				}
+				if (same == halves.length) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+}
