@@ -74,8 +74,7 @@ final class FakeDatabase {
 	}
 
 	private static <T> T fake(Class<T> type, Answer answer) {
-		ClassLoader loader = FakeDatabase.class.getClassLoader();
-		return type.cast(Proxy.newProxyInstance(loader, new Class<?>[] { type }, (self, method, arguments) -> switch (method.getName()) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (self, method, arguments) -> switch (method.getName()) {
 			case "equals" -> self == arguments[0];
 			case "hashCode" -> System.identityHashCode(self);
 			case "toString" -> "fake " + type.getSimpleName();

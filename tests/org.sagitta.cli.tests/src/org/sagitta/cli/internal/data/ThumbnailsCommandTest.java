@@ -40,8 +40,8 @@ class ThumbnailsCommandTest {
 
 	@Test
 	void aLineForEachSeriesOfTheDatabase() throws Exception {
-		database.row(Level.SERIES, "1.1", "1", Map.of(), 5);
-		database.row(Level.SERIES, "1.2", "1", Map.of(), 1);
+		database.row(Level.SERIES, "1.1", "1", Map.of("Modality", "CT"), 5);
+		database.row(Level.SERIES, "1.2", "1", Map.of("Modality", "SR"), 1);
 		Run run = Run.of(command);
 		assertEquals(List.of("1.1  a.png", "1.2  no picture: SR"), run.out().lines().toList());
 		assertEquals(Command.OK, run.code());

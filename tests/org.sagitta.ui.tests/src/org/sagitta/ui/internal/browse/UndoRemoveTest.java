@@ -46,15 +46,22 @@ class UndoRemoveTest {
 		Ui.await("the rows", () -> view.rows().page().matched() == 3);
 		view.getSite().getSelectionProvider().setSelection(new RowSelection(Level.PATIENT, Set.of("p1")));
 		var agreement = new Press(Messages.remove_title, Messages.remove_button, _ -> { });
-		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.edit.delete", null);
+		run(view, "org.eclipse.ui.edit.delete");
 		agreement.await();
 		Ui.await("the removal", () -> Ui.service(Removals.class).any());
-		view.setFocus();
-		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null);
+		run(view, "org.eclipse.ui.edit.undo");
 		Ui.await("the row to come back", () -> !database.trash.done.isEmpty());
 		assertEquals(List.of("restored [100]"), database.trash.done);
 		var undo = Ui.service(ICommandService.class).getCommand("org.eclipse.ui.edit.undo");
 		undo.setEnabled(Ui.service(IHandlerService.class).getCurrentState());
 		assertFalse(undo.isEnabled());
+	}
+
+	/// The command goes to the table that has the focus.
+	private static void run(LevelView view, String command) throws Exception {
+		Ui.page().activate(view);
+		view.setFocus();
+		Ui.pump(200);
+		Ui.service(IHandlerService.class).executeCommand(command, null);
 	}
 }

@@ -26,7 +26,6 @@ import org.sagitta.database.Integrity.Finding;
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
 import org.sagitta.database.Trash.Removal;
-import org.sagitta.database.sql.internal.PlainServices;
 import org.sagitta.database.sql.internal.UpgradeOSGiTest;
 import org.sagitta.database.sql.internal.care.Trees;
 import org.sagitta.database.sql.internal.crash.Victim.Work;
@@ -45,7 +44,7 @@ record Scenario(Work work, Path folder, Path files, long nanos, DatabaseManager 
 	static Scenario prepare(Work work, Path temp) throws IOException {
 		Path files = Files.createDirectory(temp.resolve("files"));
 		Path folder = temp.resolve("database");
-		DatabaseManager manager = PlainServices.manager();
+		DatabaseManager manager = Services.await(DatabaseManager.class);
 		if (work == Work.UPGRADE) {
 			unpack(folder);
 			return new Scenario(work, folder, files, 900_000_000L, manager);
