@@ -34,6 +34,7 @@ import org.sagitta.database.RebuildReport;
 import org.sagitta.database.sql.Engine;
 import org.sagitta.database.sql.internal.care.Audit;
 import org.sagitta.database.sql.internal.care.Trees;
+import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.store.Schema;
 import org.sagitta.dicom.DicomFiles;
 
@@ -113,6 +114,7 @@ public final class SqlDatabaseManager implements DatabaseManager {
 			close();
 		}
 		RebuildReport report;
+		begin(absolute);
 		Marker marker = Marker.existing(absolute);
 		try (FolderLock _ = FolderLock.take(absolute)) {
 			report = new Rebuilding(absolute, engine(absolute, marker), files, whiteboards).run(progress);
@@ -126,6 +128,18 @@ public final class SqlDatabaseManager implements DatabaseManager {
 			}
 		}
 		return report;
+	}
+
+	/// A database of the first version has no journal. Opening it writes one with what its index knows, unless that is what is damaged.
+	private void begin(Path folder) {
+		if (Files.notExists(Journal.file(folder)) && Files.exists(folder.resolve("index"))) {
+			try {
+				SqlDatabase once = openFolder(folder);
+				once.close();
+			} catch (SQLException | IOException e) {
+				LOG.log(Level.WARNING, "The index cannot tell what a journal would: only the files of the database itself will be in the new one", e);
+			}
+		}
 	}
 
 	private void rebuilt(Path folder, RebuildReport report) throws IOException {

@@ -96,6 +96,14 @@ public class UpgradeOSGiTest {
 	}
 
 	@Test
+	void whatOnlyTheOldIndexKnowsIsKeptWhenItIsMadeAnewAtOnce() throws IOException {
+		fixture.manager.rebuild(folder, ImportProgress.NONE);
+		fixture.database = fixture.manager.open(folder);
+		assertEquals("Order", fixture.database.columns().all(Level.STUDY).getFirst().title());
+		assertEquals(1, fixture.database.quarantine().held().size());
+	}
+
+	@Test
 	void anUpgradedIndexCanBeMadeAnew() throws IOException {
 		assertAllIsThere();
 		fixture.manager.close();
