@@ -195,6 +195,16 @@ public abstract class DicomFilesContract {
 	}
 
 	@Test
+	void aBigEndianDataSetMayBeginWithTheLengthOfItsGroup() throws IOException {
+		byte[] big = { 0, 8, 0, 0, 'U', 'L', 0, 4, 0, 0, 0, 10, 0, 8, 0, 0x60, 'C', 'S', 0, 2, 'C', 'T' };
+		DicomFile read = files.read(FileBytes.part10("1.2.840.10008.1.2.2").add(big).in(folder));
+		assertEquals(List.of(), read.problems());
+		assertEquals("CT", read.dataSet().text(Tag.Modality));
+		byte[] little = { 0, 0x20, 0, 0, 'U', 'L', 4, 0, 10, 0, 0, 0, 0, 0x20, 0x10, 0, 'I', 'S', 2, 0, '7', ' ' };
+		assertEquals("7", files.read(FileBytes.part10(FileBytes.EXPLICIT).add(little).in(folder)).dataSet().text(0x20000010));
+	}
+
+	@Test
 	void theSignOfAnIconIsNotThatOfTheImage() throws IOException {
 		int groups = 0x52009229;
 		int lastMapped = 0x00409211;

@@ -65,6 +65,20 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 		return Integer.reverseBytes(input.peekInt(0)) == DICM;
 	}
 
+	/// The first group is a small number in most files, so its bytes show their order. Every group may begin with its length, UL of
+	/// four bytes.
+	private static boolean looksBig(Input input, TransferSyntax declared) throws IOException {
+		int group = input.peekShort(0);
+		if (group < 0x0100 || (group & 0xFF) != 0) {
+			return false;
+		}
+		if (input.peekShort(2) != 0) {
+			return Dictionary.element(input.peekTag()).isEmpty();
+		}
+		int length = input.peekShort(6);
+		return length == 0x0400 || length != 4 && declared.byteOrder() == ByteOrder.BIG_ENDIAN;
+	}
+
 	private static TransferSyntax syntax(Input input, ParseLog log, String uid) throws IOException {
 		TransferSyntax declared = TransferSyntax.of(uid.isEmpty() ? Uids.IMPLICIT_LITTLE_ENDIAN : uid);
 		if (uid.isEmpty()) {
@@ -74,9 +88,7 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 			return declared;
 		}
 		boolean explicit = Parser.looksExplicit(input);
-		// The first group is a small number in most files, so its bytes show their order.
-		boolean big = explicit && input.peekShort(0) >= 0x0100 && (input.peekShort(0) & 0xFF) == 0
-				&& Dictionary.element(input.peekTag()).isEmpty();
+		boolean big = explicit && looksBig(input, declared);
 		if (explicit == declared.explicit() && big == (declared.byteOrder() == ByteOrder.BIG_ENDIAN)) {
 			return declared;
 		}
