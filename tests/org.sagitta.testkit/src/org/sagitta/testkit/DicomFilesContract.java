@@ -200,6 +200,8 @@ public abstract class DicomFilesContract {
 		DicomFile read = files.read(FileBytes.part10("1.2.840.10008.1.2.2").add(big).in(folder));
 		assertEquals(List.of(), read.problems());
 		assertEquals("CT", read.dataSet().text(Tag.Modality));
+		byte[] known = { 0, 0x10, 0, 0x10, 'P', 'N', 0, 2, 'A', 'B' }; // (1000,1000) is known as well
+		assertEquals("AB", files.read(FileBytes.part10("1.2.840.10008.1.2.2").add(known).in(folder)).dataSet().text(Tag.PatientName));
 		byte[] little = { 0, 0x20, 0, 0, 'U', 'L', 4, 0, 10, 0, 0, 0, 0, 0x20, 0x10, 0, 'I', 'S', 2, 0, '7', ' ' };
 		assertEquals("7", files.read(FileBytes.part10(FileBytes.EXPLICIT).add(little).in(folder)).dataSet().text(0x20000010));
 	}

@@ -65,15 +65,17 @@ record Part10(DataSet meta, TransferSyntax syntax) {
 		return Integer.reverseBytes(input.peekInt(0)) == DICM;
 	}
 
-	/// The first group is a small number in most files, so its bytes show their order. Every group may begin with its length, UL of
-	/// four bytes.
+	/// The first group is a small number in most files, so its bytes show their order, or the dictionary does: it knows the
+	/// one tag or the other. Every group may begin with its length, UL of four bytes.
 	private static boolean looksBig(Input input, TransferSyntax declared) throws IOException {
 		int group = input.peekShort(0);
 		if (group < 0x0100 || (group & 0xFF) != 0) {
 			return false;
 		}
 		if (input.peekShort(2) != 0) {
-			return Dictionary.element(input.peekTag()).isEmpty();
+			boolean little = Dictionary.element(input.peekTag()).isPresent();
+			boolean big = Dictionary.element(Integer.rotateLeft(Integer.reverseBytes(input.peekTag()), 16)).isPresent();
+			return little && big ? declared.byteOrder() == ByteOrder.BIG_ENDIAN : !little;
 		}
 		int length = input.peekShort(6);
 		return length == 0x0400 || length != 4 && declared.byteOrder() == ByteOrder.BIG_ENDIAN;
