@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.sagitta.database.Columns;
@@ -42,7 +41,6 @@ import org.sagitta.scene.Folder;
 import org.sagitta.scene.Node;
 import org.sagitta.scene.NodeContent;
 import org.sagitta.scene.Scene;
-import org.sagitta.testkit.FakeRow;
 import org.sagitta.testkit.StubDatabase;
 
 /// What the registry works with, made by hand.

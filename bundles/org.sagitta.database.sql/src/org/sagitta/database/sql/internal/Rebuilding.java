@@ -1,6 +1,8 @@
 package org.sagitta.database.sql.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +18,8 @@ import org.sagitta.database.ImportProgress;
 import org.sagitta.database.RebuildReport;
 import org.sagitta.database.sql.Engine;
 import org.sagitta.database.sql.internal.care.Trees;
+import org.sagitta.database.sql.internal.journal.Journal;
+import org.sagitta.database.sql.internal.journal.Journals;
 import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.rebuild.Rebuild;
 import org.sagitta.database.sql.internal.store.IndexStore;
@@ -23,7 +27,8 @@ import org.sagitta.dicom.DicomFiles;
 
 /// Makes an index anew beside the old one, and exchanges them when it is whole: a file says so, and whoever opens the folder after
 /// a crash finishes the exchange.
-record Rebuilding(Path folder, Engine engine, DicomFiles files, Whiteboards whiteboards) {
+record Rebuilding(Path folder, Marker marker, Engine engine, DicomFiles files, Whiteboards whiteboards) {
+	private static final Logger LOG = System.getLogger("org.sagitta.database.sql");
 	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 	private static final String WHOLE = "index-new.whole";
 
@@ -33,6 +38,7 @@ record Rebuilding(Path folder, Engine engine, DicomFiles files, Whiteboards whit
 			if (Files.exists(fresh)) {
 				Trees.delete(fresh); // of one that was broken off
 			}
+			beginJournal();
 			Rebuild rebuild = fill(fresh, progress);
 			if (progress.cancelled()) {
 				Trees.delete(fresh);
@@ -43,6 +49,20 @@ record Rebuilding(Path folder, Engine engine, DicomFiles files, Whiteboards whit
 			return new RebuildReport(rebuild.instances(), rebuild.trashed(), rebuild.lost(), old);
 		} catch (IOException | SQLException e) {
 			throw e instanceof DatabaseException known ? known : new DatabaseException(Kind.FAILED, "The index was not made anew: " + e.getMessage(), e);
+		}
+	}
+
+	/// A database of the first version has no journal. It begins with what the index knows, unless that is what is damaged.
+	private void beginJournal() throws IOException {
+		Path index = folder.resolve("index");
+		if (Files.exists(Journal.file(folder)) || Files.notExists(index)) {
+			return;
+		}
+		Upgrade.prepare(folder, marker);
+		try (var store = new IndexStore(engine.open(index), folder); var _ = Journals.open(folder, store)) {
+			LOG.log(Level.INFO, "The journal was begun from the index");
+		} catch (SQLException e) {
+			LOG.log(Level.WARNING, "The index cannot tell what a journal would: only the files of the database itself will be in the new one", e);
 		}
 	}
 

@@ -84,12 +84,12 @@ final class SqlDatabase implements DicomDatabase {
 	private final Runnable rulesChanged;
 
 	/// @param lock is closed with the database
-	SqlDatabase(Path folder, FolderLock lock, Engine engine, DicomFiles files, AuditTrail audit, Supplier<Optional<Archives>> archives, Whiteboards whiteboards,
+	SqlDatabase(Path folder, FolderLock lock, Engine.Store engine, DicomFiles files, AuditTrail audit, Supplier<Optional<Archives>> archives, Whiteboards whiteboards,
 			Events events) throws SQLException, IOException {
 		this.lock = lock;
 		this.whiteboards = whiteboards;
 		String user = System.getProperty("user.name", "unknown");
-		var store = new IndexStore(engine.open(folder.resolve("index")), folder);
+		var store = new IndexStore(engine, folder);
 		Journal journal = Journals.open(folder, store);
 		columns = new SqlColumns(whiteboards, new ColumnStore(store), journal, () -> events.columnsChanged(this));
 		writer = new Writer(store, whiteboards::rules, columns::numericFields, snapshot -> events.changed(this, snapshot));
@@ -101,7 +101,7 @@ final class SqlDatabase implements DicomDatabase {
 		reports = new SqlReports(folder);
 		imports = new Imports(parts, this.engine, reports);
 		trash = new SqlTrash(parts);
-		quarantine = new SqlQuarantine(parts, trash);
+		quarantine = new SqlQuarantine(parts);
 		notes = new SqlNotes(parts);
 		identities = new SqlIdentities(parts);
 		connections = new SqlConnections(parts);

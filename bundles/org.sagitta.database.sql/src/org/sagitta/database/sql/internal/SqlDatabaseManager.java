@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,6 @@ import org.sagitta.database.RebuildReport;
 import org.sagitta.database.sql.Engine;
 import org.sagitta.database.sql.internal.care.Audit;
 import org.sagitta.database.sql.internal.care.Trees;
-import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.store.Schema;
 import org.sagitta.dicom.DicomFiles;
 
@@ -114,10 +114,9 @@ public final class SqlDatabaseManager implements DatabaseManager {
 			close();
 		}
 		RebuildReport report;
-		begin(absolute);
 		Marker marker = Marker.existing(absolute);
 		try (FolderLock _ = FolderLock.take(absolute)) {
-			report = new Rebuilding(absolute, engine(absolute, marker), files, whiteboards).run(progress);
+			report = new Rebuilding(absolute, marker, engine(absolute, marker), files, whiteboards).run(progress);
 			Marker.write(absolute, marker.engine());
 			rebuilt(absolute, report);
 		} catch (IOException e) {
@@ -128,18 +127,6 @@ public final class SqlDatabaseManager implements DatabaseManager {
 			}
 		}
 		return report;
-	}
-
-	/// A database of the first version has no journal. Opening it writes one with what its index knows, unless that is what is damaged.
-	private void begin(Path folder) {
-		if (Files.notExists(Journal.file(folder)) && Files.exists(folder.resolve("index"))) {
-			try {
-				SqlDatabase once = openFolder(folder);
-				once.close();
-			} catch (SQLException | IOException e) {
-				LOG.log(Level.WARNING, "The index cannot tell what a journal would: only the files of the database itself will be in the new one", e);
-			}
-		}
 	}
 
 	private void rebuilt(Path folder, RebuildReport report) throws IOException {
@@ -190,18 +177,23 @@ public final class SqlDatabaseManager implements DatabaseManager {
 		Marker marker = Marker.of(folder, preferred.name());
 		Engine engine = engine(folder, marker);
 		FolderLock lock = FolderLock.take(folder);
+		var opening = new ArrayDeque<AutoCloseable>(List.of(lock));
 		try {
 			Rebuilding.exchange(folder);
 			Upgrade.prepare(folder, marker);
-			SqlDatabase opened = new SqlDatabase(folder, lock, engine, files, trails.open(folder.resolve("audit")), () -> Optional.ofNullable(archives),
-					whiteboards, events);
+			AuditTrail trail = trails.open(folder.resolve("audit"));
+			opening.push(trail);
+			Engine.Store store = engine.open(folder.resolve("index"));
+			opening.push(store);
+			SqlDatabase opened = new SqlDatabase(folder, lock, store, files, trail, () -> Optional.ofNullable(archives), whiteboards,
+					events);
 			Upgrade.finish(folder, marker);
 			if (marker.version() < Schema.VERSION) {
 				opened.audited(Action.UPGRADED, "from version " + marker.version() + " to " + Schema.VERSION);
 			}
 			return opened;
 		} catch (SQLException | IOException e) {
-			release(lock);
+			opening.forEach(each -> release(folder, each));
 			throw new DatabaseException(Kind.FAILED, "The database " + folder + " cannot be opened: " + reason(e), e);
 		}
 	}
@@ -215,11 +207,11 @@ public final class SqlDatabaseManager implements DatabaseManager {
 		return deepest.getMessage();
 	}
 
-	private static void release(FolderLock lock) {
+	private static void release(Path folder, AutoCloseable part) {
 		try {
-			lock.close();
-		} catch (IOException e) {
-			LOG.log(Level.WARNING, "The lock of a database that could not be opened stays until the program ends", e);
+			part.close();
+		} catch (Exception e) {
+			LOG.log(Level.WARNING, "A part of " + folder + ", which could not be opened, stays open until the program ends", e);
 		}
 	}
 

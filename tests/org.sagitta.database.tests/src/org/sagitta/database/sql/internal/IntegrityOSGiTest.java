@@ -72,6 +72,7 @@ class IntegrityOSGiTest {
 		assertEquals(2, fixture.instances().size(), "verifying changes nothing");
 		assertEquals(List.of(), repaired());
 		assertEquals(0, fixture.instances().size());
+		assertEquals(1, fixture.database.trash().removals().size(), "they went together");
 		fixture.write("2.dcm", "P", "st", "se", "2", 1);
 		for (Removal removal : fixture.database.trash().removals()) {
 			fixture.database.trash().restore(List.of(removal.id()));
@@ -114,6 +115,16 @@ class IntegrityOSGiTest {
 		fixture.database.trash().restore(List.of(fixture.database.trash().removals().getFirst().id()));
 		assertEquals(3, fixture.instances().size());
 		assertEquals(1, findings(true).size());
+	}
+
+	@Test
+	void anOrphanThatContradictsIsQuarantinedWhereItIsAndThenKnown() throws IOException {
+		fixture.copy(fixture.write("1.dcm", "P", "st", "se", "1", 1));
+		Path orphan = fixture.folder.resolve("dicom").resolve("orphan.dcm");
+		Files.copy(fixture.write("other/1.dcm", "P", "st", "se", "1", 7), orphan);
+		assertEquals(List.of(orphan), repaired().stream().map(Finding::file).toList());
+		assertEquals(List.of(orphan), fixture.database.quarantine().held().stream().map(held -> held.file()).toList());
+		assertEquals(List.of(), findings(true));
 	}
 
 	@Test

@@ -110,6 +110,16 @@ class QuarantineOSGiTest {
 	}
 
 	@Test
+	void aCopyThatIsGoneDoesNotStayForEver() throws IOException {
+		Held held = held(true);
+		Files.delete(held.file());
+		assertThrows(DatabaseException.class, () -> fixture.database.quarantine().resolve(held.id(), Resolution.KEEP_BOTH));
+		fixture.database.quarantine().resolve(held.id(), Resolution.KEEP_FIRST);
+		assertEquals(List.of(), fixture.database.quarantine().held());
+		assertEquals(List.of(), fixture.database.trash().removals());
+	}
+
+	@Test
 	void theSameFileIsKeptAsideOnce() throws IOException {
 		Held held = held(true);
 		Path again = temp.resolve("again.dcm");

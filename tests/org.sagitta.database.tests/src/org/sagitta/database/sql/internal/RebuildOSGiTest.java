@@ -11,6 +11,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ import org.sagitta.database.Policy;
 import org.sagitta.database.RebuildReport;
 import org.sagitta.database.Trash.Removal;
 import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.Uids;
 
 /// A lost index is made anew from the files and the journal, and nothing that a person entered is lost.
@@ -101,6 +103,21 @@ class RebuildOSGiTest {
 		var actions = new ArrayList<Action>();
 		fixture.database.audit().read(AuditFilter.ALL.of(Action.REBUILT), entry -> actions.add(entry.event().action()));
 		assertEquals(List.of(Action.REBUILT), actions);
+	}
+
+	@Test
+	void filesThatWereWrittenAnewStay() throws IOException {
+		fixture.link(fixture.write("1.dcm", "P", "st", "se", "1", 1));
+		fixture.copy(fixture.write("2.dcm", "P", "st", "se", "2", 2));
+		String patient = fixture.rows(Level.PATIENT).getFirst().key();
+		fixture.database.identities().rename(patient, Map.of("PatientName", "Right^Name"));
+		fixture.database.identities().writeFiles(patient, ImportProgress.NONE);
+		List<String> files = fixture.instances().stream().map(each -> each.file() + " " + each.tags().text(Tag.PatientName)).toList();
+		RebuildReport report = fixture.manager.rebuild(fixture.folder, ImportProgress.NONE);
+		fixture.database = fixture.manager.current().orElseThrow();
+		assertEquals(List.of(), report.lost());
+		assertEquals(files, fixture.instances().stream().map(each -> each.file() + " " + each.tags().text(Tag.PatientName)).toList());
+		assertEquals(List.of(), fixture.database.quarantine().held());
 	}
 
 	@Test

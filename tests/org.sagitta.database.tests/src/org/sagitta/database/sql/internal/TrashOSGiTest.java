@@ -112,6 +112,7 @@ class TrashOSGiTest {
 		assertTrue(Files.exists(linked));
 		assertEquals(0, fixture.filesIn("trash"));
 		assertEquals(1, fixture.database.trash().restore(removals).failures().size(), "nothing brings it back, and it is said");
+		assertEquals(List.of("Removal " + removals.getFirst() + " is not in the trash any more"), fixture.database.trash().empty(removals).failures());
 	}
 
 	@Test

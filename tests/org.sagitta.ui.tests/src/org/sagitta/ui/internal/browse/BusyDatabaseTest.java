@@ -1,7 +1,6 @@
 package org.sagitta.ui.internal.browse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 

@@ -15,11 +15,12 @@ import org.sagitta.database.ImportReport.FileNote;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.sql.internal.imports.ImportEngine;
 import org.sagitta.database.sql.internal.imports.Reporting;
-import org.sagitta.database.sql.internal.imports.Taker;
 import org.sagitta.database.sql.internal.imports.Taking;
 
 /// Imports as users know them: with a report that is kept, and an entry of the audit log for each study.
 public final class Imports {
+	private static final int LONGEST = 200_000;
+
 	private final Parts parts;
 	private final ImportEngine engine;
 	private final SqlReports reports;
@@ -67,12 +68,5 @@ public final class Imports {
 	private static String changes(Reporting.Study study) {
 		String all = study.changes().stream().map(change -> change.uid() + " before: " + change.before()).collect(Collectors.joining("\n"));
 		return Optional.of(all).filter(text -> text.length() <= LONGEST).orElseGet(() -> all.substring(0, LONGEST) + "…");
-	}
-
-	private static final int LONGEST = 200_000;
-
-	/// For a file that was changed and read anew by another than an import.
-	static String changes(Taker.Change change) {
-		return change.uid() + " before: " + change.before();
 	}
 }

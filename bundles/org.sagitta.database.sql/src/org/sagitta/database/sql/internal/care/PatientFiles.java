@@ -2,8 +2,6 @@ package org.sagitta.database.sql.internal.care;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,15 +14,12 @@ import org.sagitta.audit.Subject;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseException.Kind;
 import org.sagitta.database.ImportProgress;
-import org.sagitta.database.sql.internal.imports.Digests;
 import org.sagitta.database.sql.internal.imports.ImportLines;
 import org.sagitta.database.sql.internal.imports.OwnedFiles;
 import org.sagitta.database.sql.internal.imports.Placement;
-import org.sagitta.database.sql.internal.imports.Reading;
 import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
-import org.sagitta.database.sql.internal.store.Roots;
 import org.sagitta.database.sql.internal.store.StoredInstance;
 import org.sagitta.database.sql.internal.store.TrashStore.Trashed;
 import org.sagitta.database.sql.internal.store.WriteSession;
@@ -85,27 +80,18 @@ final class PatientFiles {
 	}
 
 	private void write(StoredInstance row, Map<String, String> shown) throws DatabaseException {
-		Path scratch = parts.owned().scratch();
 		try {
 			DicomFile file = parts.files().read(row.file());
 			if (file.problems().stream().anyMatch(DicomFile.Problem::lost)) {
 				throw new IOException("it is damaged: " + file.problems().getFirst().reason());
 			}
 			change(file.dataSet(), shown);
-			parts.files().write(file, scratch);
-			Reading reading = Reading.of(parts.files(), scratch, parts.tags().get());
-			Path place = parts.owned().freePlace(reading.tags());
-			StoredInstance fresh = reading.row(Roots.OWNED, place, Digests.of(scratch), row.imported());
-			parts.writer().run((session, catalog) -> {
-				replace(session, catalog, row, fresh, reading.tags(), scratch);
-				return null;
-			});
-		} catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-			try {
-				Files.deleteIfExists(scratch);
-			} catch (IOException again) {
-				e.addSuppressed(again);
+			Written written = Written.of(parts, file, row.imported());
+			List<String> failures = parts.writer().run((session, catalog) -> replace(session, catalog, row, written));
+			if (!failures.isEmpty()) {
+				throw new IOException("the copy before it did not go to the trash, and will when the database is opened again: " + failures.getFirst());
 			}
+		} catch (IOException | UncheckedIOException | IllegalArgumentException e) {
 			throw e instanceof DatabaseException known ? known : new DatabaseException(Kind.FAILED, row.file() + " was not written anew: " + e.getMessage(), e);
 		}
 	}
@@ -128,7 +114,8 @@ final class PatientFiles {
 	}
 
 	/// The row points to the new copy; a copy of ours that it replaces goes to the trash.
-	private void replace(WriteSession session, Catalog catalog, StoredInstance row, StoredInstance fresh, TagBlob tags, Path scratch) throws SQLException {
+	/// @return why a file did not go there
+	private List<String> replace(WriteSession session, Catalog catalog, StoredInstance row, Written written) throws SQLException {
 		if (row.owned()) {
 			TagBlob before = row.whole(TagBlob.of(session.defaults(row.seriesId())));
 			long now = System.currentTimeMillis();
@@ -139,16 +126,10 @@ final class PatientFiles {
 			session.moves().plan(session.connection(), row.file(), parts.owned().trash().resolve(trashed.getFirst().kept()));
 			TrashLines.removed(parts, removal, now, parts.user(), Level.PATIENT, title, trashed);
 		}
-		session.moves().plan(session.connection(), scratch, fresh.file());
 		var placement = new Placement(session, catalog, parts.rules().get(), new Placement.Told());
-		placement.add(fresh, tags, row);
+		placement.add(written.row(), written.tags(), row);
 		placement.finish();
-		var lines = new ImportLines.Collector(parts.journal(), parts.folder());
-		lines.add(fresh.file(), true, fresh.imported());
-		lines.finish();
-		List<String> failures = session.commitWithMoves();
-		if (!failures.isEmpty()) {
-			throw new SQLException(failures.getFirst());
-		}
+		ImportLines.came(parts.journal(), parts.folder(), written.row(), row);
+		return session.commitWithMoves();
 	}
 }

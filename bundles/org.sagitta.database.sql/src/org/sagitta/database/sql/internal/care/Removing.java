@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,11 +37,30 @@ final class Removing {
 	private final List<String> unknown = new ArrayList<>();
 	private final List<Long> removals = new ArrayList<>();
 	private final List<Gone> gone = new ArrayList<>();
+	private final Map<Long, Item> seriesById = new HashMap<>();
+	/// Series of which single instances were removed, with the tags that these refer to.
+	private final Map<Item, TagBlob> defaults = new LinkedHashMap<>();
 	private int instances;
 	private int files;
 
+	/// What a removal is about, in words and for the audit log; known before the rows are gone.
+	private record About(String title, String patientId, String study) {
+		static About of(Item item) {
+			Item patient = item;
+			while (patient.parent() != null) {
+				patient = patient.parent();
+			}
+			String study = item.level() == Level.STUDY ? item.key() : item.level() == Level.SERIES ? item.parent().key() : "";
+			return new About(Removing.title(item), patient.attribute("PatientID"), study);
+		}
+
+		About titled(String words) {
+			return new About(words, patientId, study);
+		}
+	}
+
 	/// What was removed at once.
-	record Gone(long removal, Level level, String title, String patientId, String study, List<Trashed> rows) { }
+	record Gone(String title, String patientId, String study, int instances) { }
 
 	Removing(Parts parts, WriteSession session, Catalog catalog) {
 		this.parts = parts;
@@ -51,35 +72,73 @@ final class Removing {
 
 	void run(Level level, Collection<String> keys) throws SQLException {
 		for (String key : new LinkedHashSet<>(keys)) {
-			Optional<StoredInstance> row = level == Level.INSTANCE ? session.find(key) : Optional.empty();
-			Optional<Item> item = level == Level.INSTANCE ? row.flatMap(found -> series(found.seriesId())) : catalog.find(level, key);
-			if (item.isEmpty()) {
-				unknown.add(key);
+			if (level == Level.INSTANCE) {
+				Optional<StoredInstance> row = session.find(key);
+				if (row.isEmpty()) {
+					unknown.add(key);
+				} else {
+					Item series = series(row.get().seriesId());
+					About about = About.of(series);
+					trash(level, about.titled(about.title + " · " + key), List.of(one(row.get(), series)));
+				}
 			} else {
-				String title = title(item.get()) + (level == Level.INSTANCE ? " · " + key : "");
-				String patientId = patient(item.get()).attribute("PatientID");
-				String study = study(item.get());
-				List<Trashed> rows = row.isPresent() ? one(row.get(), item.get()) : below(item.get());
-				trash(level, title, patientId, study, rows);
+				Optional<Item> item = catalog.find(level, key);
+				if (item.isEmpty()) {
+					unknown.add(key);
+				} else {
+					About about = About.of(item.get());
+					trash(level, about, below(item.get()));
+				}
 			}
 		}
+		merge();
 	}
 
-	private Optional<Item> series(long id) {
-		return catalog.all(Level.SERIES).stream().filter(each -> each.id() == id).findFirst();
-	}
-
-	/// One instance, also without an index row of its series' others being touched.
-	private List<Trashed> one(StoredInstance row, Item series) throws SQLException {
-		TagBlob defaults = TagBlob.of(session.defaults(series.id()));
-		session.delete(row.id());
-		merge.again(series, new LinkedHashSet<>());
-		if (series.instances() == 0) {
-			merge.removeEmpty(series);
-		} else {
-			session.update(series);
+	/// Instances of any series, as one removal.
+	void together(String title, Collection<String> uids) throws SQLException {
+		var rows = new ArrayList<Trashed>();
+		for (String uid : new LinkedHashSet<>(uids)) {
+			Optional<StoredInstance> row = session.find(uid);
+			if (row.isPresent()) {
+				rows.add(one(row.get(), series(row.get().seriesId())));
+			} else {
+				unknown.add(uid);
+			}
 		}
-		return List.of(trashed(row, defaults));
+		if (!rows.isEmpty()) {
+			trash(Level.INSTANCE, new About(title, "", ""), rows);
+		}
+		merge();
+	}
+
+	private Item series(long id) {
+		if (seriesById.isEmpty()) {
+			catalog.all(Level.SERIES).forEach(each -> seriesById.put(each.id(), each));
+		}
+		return seriesById.get(id);
+	}
+
+	/// What is left of its series says, [#merge] finds out once for all.
+	private Trashed one(StoredInstance row, Item series) throws SQLException {
+		TagBlob of = defaults.get(series);
+		if (of == null) {
+			of = TagBlob.of(session.defaults(series.id()));
+			defaults.put(series, of);
+		}
+		session.delete(row.id());
+		return trashed(row, of);
+	}
+
+	private void merge() throws SQLException {
+		for (Item series : defaults.keySet()) {
+			merge.again(series, new LinkedHashSet<>());
+			if (series.instances() == 0) {
+				merge.removeEmpty(series);
+			} else {
+				session.update(series);
+			}
+		}
+		defaults.clear();
 	}
 
 	private List<Trashed> below(Item item) throws SQLException {
@@ -105,9 +164,9 @@ final class Removing {
 		return new Trashed(whole, row.owned() && Files.exists(row.file()) ? OwnedFiles.trashName() : "");
 	}
 
-	private void trash(Level level, String title, String patientId, String study, List<Trashed> rows) throws SQLException {
+	private void trash(Level level, About about, List<Trashed> rows) throws SQLException {
 		long now = System.currentTimeMillis();
-		long id = session.trash().newRemoval(now, parts.user(), level, title);
+		long id = session.trash().newRemoval(now, parts.user(), level, about.title);
 		session.trash().add(id, rows);
 		for (Trashed each : rows) {
 			if (!each.kept().isEmpty()) {
@@ -115,10 +174,10 @@ final class Removing {
 				files++;
 			}
 		}
-		TrashLines.removed(parts, id, now, parts.user(), level, title, rows);
+		TrashLines.removed(parts, id, now, parts.user(), level, about.title, rows);
 		removals.add(id);
 		instances += rows.size();
-		gone.add(new Gone(id, level, title, patientId, study, rows));
+		gone.add(new Gone(about.title, about.patientId, about.study, rows.size()));
 	}
 
 	List<Gone> gone() {
@@ -134,22 +193,6 @@ final class Removing {
 
 	private int[] counts() {
 		return new int[] { catalog.count(Level.PATIENT), catalog.count(Level.STUDY), catalog.count(Level.SERIES) };
-	}
-
-	private static Item patient(Item item) {
-		Item top = item;
-		while (top.parent() != null) {
-			top = top.parent();
-		}
-		return top;
-	}
-
-	private static String study(Item item) {
-		return switch (item.level()) {
-			case STUDY -> item.key();
-			case SERIES -> item.parent().key();
-			default -> "";
-		};
 	}
 
 	/// Names, dates and descriptions, from the patient down.

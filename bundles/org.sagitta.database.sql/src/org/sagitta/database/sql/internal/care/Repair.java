@@ -75,7 +75,7 @@ final class Repair {
 			}
 		}
 		if (!gone.isEmpty()) {
-			repaired += new SqlTrash(parts).remove(Level.INSTANCE, gone).instances();
+			repaired += new SqlTrash(parts).removeTogether("Files that a repair found missing", gone).instances();
 		}
 	}
 

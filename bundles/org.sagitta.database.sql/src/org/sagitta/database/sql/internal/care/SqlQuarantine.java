@@ -37,11 +37,9 @@ public final class SqlQuarantine implements Quarantine {
 	static final String RESOLVED_LINE = "resolved";
 
 	private final Parts parts;
-	private final SqlTrash trash;
 
-	public SqlQuarantine(Parts parts, SqlTrash trash) {
+	public SqlQuarantine(Parts parts) {
 		this.parts = parts;
-		this.trash = trash;
 	}
 
 	@Override
@@ -63,7 +61,7 @@ public final class SqlQuarantine implements Quarantine {
 		try {
 			Optional<Arrival> arrival = switch (how) {
 				case KEEP_FIRST -> Optional.empty();
-				case KEEP_SECOND -> Optional.of(arrival(held.path(), owned, null));
+				case KEEP_SECOND -> Optional.of(second(held.path(), owned));
 				case KEEP_BOTH -> Optional.of(renamed(held));
 			};
 			return parts.writer().run((session, catalog) -> apply(session, catalog, held, owned, how, arrival));
@@ -73,18 +71,18 @@ public final class SqlQuarantine implements Quarantine {
 		}
 	}
 
-	/// @param scratch where its bytes are until it has its place, or null where they are in their place already
-	private record Arrival(StoredInstance row, TagBlob tags, Path scratch) { }
+	/// @param moved where a copy of ours is until the transaction is done, or null where the file is in its place
+	private record Arrival(StoredInstance row, TagBlob tags, Path moved) { }
 
-	/// The file as it is; a copy of ours gets its place when the transaction is done.
-	private Arrival arrival(Path file, boolean owned, Path scratch) throws IOException {
+	/// The file as it is. A copy of ours is moved when the transaction is done.
+	private Arrival second(Path file, boolean owned) throws IOException {
 		Reading reading = Reading.of(parts.files(), file, parts.tags().get());
 		Path place = owned ? parts.owned().freePlace(reading.tags()) : file;
-		StoredInstance row = reading.row(owned ? Roots.OWNED : 0, place, owned ? Digests.of(file) : null, System.currentTimeMillis());
-		return new Arrival(row, reading.tags(), owned ? scratch == null ? file : scratch : null);
+		return new Arrival(reading.row(owned ? Roots.OWNED : 0, place, owned ? Digests.of(file) : null, System.currentTimeMillis()), reading.tags(),
+				owned ? file : null);
 	}
 
-	/// A copy under a new UID.
+	/// A copy under a new UID, in its place before the transaction, like every file that comes in.
 	private Arrival renamed(QuarantineStore.Held held) throws IOException {
 		DicomFile file = parts.files().read(held.path());
 		if (file.problems().stream().anyMatch(DicomFile.Problem::lost)) {
@@ -93,9 +91,8 @@ public final class SqlQuarantine implements Quarantine {
 		String uid = Uids.create();
 		file.dataSet().put(Tag.SOPInstanceUID, uid);
 		file.meta().put(Tag.MediaStorageSOPInstanceUID, uid);
-		Path scratch = parts.owned().scratch();
-		parts.files().write(file, scratch);
-		return arrival(scratch, true, scratch);
+		Written written = Written.of(parts, file, System.currentTimeMillis());
+		return new Arrival(written.row(), written.tags(), null);
 	}
 
 	private Optional<String> apply(WriteSession session, Catalog catalog, QuarantineStore.Held held, boolean owned, Resolution how,
@@ -107,7 +104,7 @@ public final class SqlQuarantine implements Quarantine {
 		if (arrival.isPresent()) {
 			take(session, catalog, arrival.get());
 		}
-		if (how != Resolution.KEEP_SECOND && owned) {
+		if (how != Resolution.KEEP_SECOND && owned && Files.exists(held.path())) {
 			discard(session, held);
 		}
 		session.quarantine().remove(held.id());
@@ -125,12 +122,10 @@ public final class SqlQuarantine implements Quarantine {
 		var placement = new Placement(session, catalog, parts.rules().get(), new Placement.Told());
 		placement.add(arrival.row, arrival.tags, null);
 		placement.finish();
-		if (arrival.scratch != null) {
-			session.moves().plan(session.connection(), arrival.scratch, arrival.row.file());
+		if (arrival.moved != null) {
+			session.moves().plan(session.connection(), arrival.moved, arrival.row.file());
 		}
-		var lines = new ImportLines.Collector(parts.journal(), parts.folder());
-		lines.add(arrival.row.file(), arrival.row.owned(), arrival.row.imported());
-		lines.finish();
+		ImportLines.came(parts.journal(), parts.folder(), arrival.row, null);
 	}
 
 	/// Our copy goes to the trash, from where it can be taken out by hand: the index never had it.

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.sagitta.audit.Action;
+import org.sagitta.audit.Outcome;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Trash;
 import org.sagitta.database.sql.internal.imports.Placement;
-import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.StoredInstance;
 import org.sagitta.database.sql.internal.store.TrashStore;
@@ -38,13 +38,27 @@ public final class SqlTrash implements Trash {
 
 	/// Moves rows here.
 	public RemovalReport remove(Level level, Collection<String> keys) throws DatabaseException {
+		return remove(removing -> removing.run(level, keys));
+	}
+
+	/// Moves instances here, as one removal.
+	RemovalReport removeTogether(String title, Collection<String> uids) throws DatabaseException {
+		return remove(removing -> removing.together(title, uids));
+	}
+
+	@FunctionalInterface
+	private interface Work {
+		void run(Removing removing) throws SQLException;
+	}
+
+	private RemovalReport remove(Work work) throws DatabaseException {
 		return parts.writer().run((session, catalog) -> {
-			var removal = new Removing(parts, session, catalog);
-			removal.run(level, keys);
+			var removing = new Removing(parts, session, catalog);
+			work.run(removing);
 			List<String> failures = session.commitWithMoves();
-			parts.audit().record(removal.gone().stream().map(gone -> parts.audit().event(Action.REMOVE, org.sagitta.audit.Outcome.SUCCESS,
-					Audit.subjects(gone.patientId(), gone.study(), gone.title(), gone.rows().size()), gone.title())).toList());
-			return removal.report(failures);
+			parts.audit().record(removing.gone().stream().map(gone -> parts.audit().event(Action.REMOVE, Outcome.SUCCESS,
+					Audit.subjects(gone.patientId(), gone.study(), gone.title(), gone.instances()), gone.title())).toList());
+			return removing.report(failures);
 		});
 	}
 
@@ -110,17 +124,18 @@ public final class SqlTrash implements Trash {
 
 	@Override
 	public Report empty(Collection<Long> removals) throws DatabaseException {
-		return parts.writer().run((session, catalog) -> empty(session, catalog, removals));
+		return parts.writer().run((session, _) -> empty(session, removals));
 	}
 
-	private Report empty(WriteSession session, Catalog catalog, Collection<Long> removals) throws SQLException {
+	private Report empty(WriteSession session, Collection<Long> removals) throws SQLException {
 		var failures = new ArrayList<String>();
-		int instances = 0;
+		var gone = new ArrayList<List<Trashed>>();
 		TrashStore trash = session.trash();
 		for (long id : removals) {
 			List<Trashed> rows = trash.contents(id);
-			if (rows.isEmpty() && removals.stream().noneMatch(each -> each == id)) {
+			if (rows.isEmpty()) {
 				failures.add("Removal " + id + GONE);
+				continue;
 			}
 			for (Trashed each : rows) {
 				trash.remove(each);
@@ -130,13 +145,11 @@ public final class SqlTrash implements Trash {
 			}
 			trash.removeIfEmpty(id);
 			TrashLines.left(parts, TrashLines.EMPTIED, id, rows);
-			instances += rows.size();
-			if (!rows.isEmpty()) {
-				audit(Action.TRASH_EMPTIED, rows);
-			}
+			gone.add(rows);
 		}
 		failures.addAll(session.commitWithMoves());
-		return new Report(instances, failures);
+		gone.forEach(rows -> audit(Action.TRASH_EMPTIED, rows));
+		return new Report(gone.stream().mapToInt(List::size).sum(), failures);
 	}
 
 	private void audit(Action action, List<Trashed> rows) {

@@ -59,9 +59,9 @@ final class Verification {
 		try {
 			parts.store().eachInstance(this::instance);
 			Arrays.sort(owned, 0, ownedCount);
-			orphans("dicom", path -> Arrays.binarySearch(owned, 0, ownedCount, Hash64.of(path.toString())) >= 0, "no row of the index points to it", ADOPT);
-			trash();
 			List<Path> held = parts.store().read(reads -> reads.quarantine().all()).stream().map(QuarantineStore.Held::path).toList();
+			orphans("dicom", path -> held.contains(path) || Arrays.binarySearch(owned, 0, ownedCount, Hash64.of(path.toString())) >= 0, "no row of the index points to it", ADOPT);
+			trash();
 			orphans("quarantine", held::contains, "no row of the quarantine points to it", KEEP_IN_TRASH);
 			held.stream().filter(path -> path.startsWith(parts.folder()) && Files.notExists(path))
 					.forEach(path -> findings.add(new Finding(Kind.MISSING, path, "", "a file of the quarantine is gone", "")));

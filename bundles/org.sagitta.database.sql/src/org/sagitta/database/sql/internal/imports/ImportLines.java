@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.store.QuarantineStore.Held;
+import org.sagitta.database.sql.internal.store.StoredInstance;
 import org.sagitta.dicom.JsonWriter;
 
 /// The lines of the journal about files that came: for each folder the names and when each came. Folders of ours are written as
@@ -89,6 +90,19 @@ public final class ImportLines {
 		left.finish();
 		for (Held held : taker.held()) {
 			quarantined(journal, root, held);
+		}
+	}
+
+	/// One file that came by another way than an import.
+	/// @param before the row whose place it takes, or null
+	public static void came(Journal journal, Path root, StoredInstance row, StoredInstance before) throws SQLException {
+		var collector = new Collector(journal, root);
+		collector.add(row.file(), row.owned(), row.imported());
+		collector.finish();
+		if (before != null) {
+			var left = new Collector(LEFT, journal, root);
+			left.add(before.file(), before.owned(), before.imported());
+			left.finish();
 		}
 	}
 

@@ -54,7 +54,6 @@ public final class Rebuild {
 	private final OwnedFiles owned;
 	private final DicomFiles files;
 	private final TagSet tags;
-	private final RuleSet rules;
 	private final ImportProgress progress;
 	private final Remembered remembered;
 	private final List<FileNote> lost = new ArrayList<>();
@@ -68,7 +67,6 @@ public final class Rebuild {
 		this.writer = writer;
 		this.files = files;
 		this.tags = tags;
-		this.rules = rules;
 		this.progress = progress;
 		owned = new OwnedFiles(folder);
 		engine = new ImportEngine(files, store, owned, Journal.none(), Optional::empty, writer::submit, () -> rules);
