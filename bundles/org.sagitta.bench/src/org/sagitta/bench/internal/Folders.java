@@ -3,6 +3,7 @@ package org.sagitta.bench.internal;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,8 +18,14 @@ final class Folders {
 			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 				@Override
 				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-					Files.delete(file);
+					Files.deleteIfExists(file);
 					return FileVisitResult.CONTINUE;
+				}
+
+				/// The socket of a database that was closed goes a moment later by itself.
+				@Override
+				public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+					return failure instanceof NoSuchFileException ? FileVisitResult.CONTINUE : super.visitFileFailed(file, failure);
 				}
 
 				@Override

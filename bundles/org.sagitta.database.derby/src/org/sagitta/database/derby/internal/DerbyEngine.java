@@ -13,8 +13,10 @@ public final class DerbyEngine implements Engine {
 	private static final String PAGE_CACHE = "2000";
 	/// Bytes. The log is written when a buffer is full and at each commit; many small writes would wait for the disk one by one.
 	private static final String LOG_BUFFER = "4194304";
-	/// Bytes of the log after which it goes on in another file, and after which pages are written out.
-	private static final String LOG_FILE = "33554432";
+	/// Bytes of the log after which it goes on in another file; one file stays when the database is closed.
+	private static final String LOG_FILE = "2097152";
+	/// Bytes of the log after which pages are written out.
+	private static final String CHECKPOINT = "33554432";
 
 	public DerbyEngine() {
 		configure();
@@ -25,7 +27,7 @@ public final class DerbyEngine implements Engine {
 		System.setProperty("derby.storage.pageCacheSize", PAGE_CACHE);
 		System.setProperty("derby.storage.logBufferSize", LOG_BUFFER);
 		System.setProperty("derby.storage.logSwitchInterval", LOG_FILE);
-		System.setProperty("derby.storage.checkpointInterval", LOG_FILE);
+		System.setProperty("derby.storage.checkpointInterval", CHECKPOINT);
 		// The log is synced once at a commit, not at every write of it.
 		System.setProperty("derby.storage.fileSyncTransactionLog", "true");
 	}

@@ -3,6 +3,7 @@ package org.sagitta.database.sql.internal.care;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,8 +18,14 @@ public final class Trees {
 		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				Files.delete(file);
+				Files.deleteIfExists(file);
 				return FileVisitResult.CONTINUE;
+			}
+
+			/// What others have in the folder of a database that is closed, such as a socket, goes by itself.
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+				return e instanceof NoSuchFileException ? FileVisitResult.CONTINUE : super.visitFileFailed(file, e);
 			}
 
 			@Override
