@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import org.sagitta.bench.internal.data.Studies;
@@ -48,16 +47,28 @@ record Listing(Run run, DicomDatabase database) {
 	private void during(Questions questions, String size) throws IOException {
 		int studies = Math.max(1, run.instances() / 5 / Large.PER_STUDY);
 		Path more = run.studies("files-more-" + studies, new Studies(4, Large.PER_STUDY, 0, 0), 0, studies);
-		Future<Double> importing = CompletableFuture.supplyAsync(() -> imported(more), Thread.ofPlatform().name("bench-import")::start);
+		CompletableFuture<Double> importing = CompletableFuture.supplyAsync(() -> imported(more), Thread.ofPlatform().name("bench-import")::start);
 		double[] millis = new double[ASKED_MEANWHILE];
 		int asked = 0;
 		while (asked < ASKED_MEANWHILE && !importing.isDone()) {
 			millis[asked] = millis(asked % 2 == 0 ? questions.list() : questions.search());
 			asked++;
 		}
-		double seconds = importing.resultNow();
+		double seconds = finished(importing);
 		tell("list and search during an import, " + size, Arrays.copyOf(millis, Math.max(1, asked)));
 		run.figures().line("", "%,d questions asked meanwhile, import at %,.0f instances/s", asked, studies * Large.PER_STUDY / seconds);
+	}
+
+	/// All questions may have been asked before the import ends.
+	private static double finished(CompletableFuture<Double> importing) throws IOException {
+		try {
+			return importing.join();
+		} catch (CompletionException e) {
+			if (e.getCause() instanceof IOException cause) {
+				throw cause;
+			}
+			throw e;
+		}
 	}
 
 	private double imported(Path more) {
