@@ -11,8 +11,8 @@ import org.sagitta.database.sql.Engine;
 public final class DerbyEngine implements Engine {
 	/// Pages of 8 KB.
 	private static final String PAGE_CACHE = "2000";
-	/// Bytes. The log is written when a buffer is full and at each commit; many small writes would wait for the disk one by one.
-	private static final String LOG_BUFFER = "4194304";
+	/// Bytes of each of the three buffers of the log, which is written when one is full and at each commit.
+	private static final String LOG_BUFFER = "262144";
 	/// Bytes of the log after which it goes on in another file; one file stays when the database is closed.
 	private static final String LOG_FILE = "2097152";
 	/// Bytes of the log after which pages are written out.

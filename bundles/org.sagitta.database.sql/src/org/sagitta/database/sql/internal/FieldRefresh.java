@@ -42,7 +42,6 @@ final class FieldRefresh {
 				stale.add(series);
 			}
 		}
-		catalog.setShownBy(now);
 		slice(session, catalog, stale, now);
 		return null;
 	}
@@ -69,7 +68,9 @@ final class FieldRefresh {
 		for (Item series : changed) {
 			session.update(series);
 		}
-		if (!stale.isEmpty()) {
+		if (stale.isEmpty()) {
+			catalog.setShownBy(generation);
+		} else {
 			submit((again, items) -> {
 				slice(again, items, stale, generation);
 				return null;

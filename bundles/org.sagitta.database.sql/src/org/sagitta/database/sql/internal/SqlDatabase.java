@@ -271,7 +271,9 @@ final class SqlDatabase implements DicomDatabase {
 		policies.close();
 		try (lock; var store = parts.store(); var journal = parts.journal(); var audit = parts.audit().trail()) {
 			engine.close();
-			writer.close();
+			try (writer) {
+				writer.keepRows();
+			}
 		}
 	}
 }

@@ -152,6 +152,17 @@ public final class Writer implements AutoCloseable {
 		published.accept(snapshot);
 	}
 
+	/// Keeps the rows for the next opening, when all else is done.
+	void keepRows() throws DatabaseException {
+		if (!isBroken()) {
+			run((kept, rows) -> {
+				publish();
+				kept.keep(rows);
+				return null;
+			});
+		}
+	}
+
 	/// Finishes what was submitted, then closes the connection.
 	@Override
 	public void close() throws SQLException {

@@ -29,7 +29,7 @@ final class Importer {
 	/// Copying takes longer than reading, and a chunk is what a user who cancels waits for.
 	private static final int CHUNK_OF_COPIES = 8;
 	private static final long POLL_MILLIS = 50;
-	private static final int CHUNKS_AHEAD = 32;
+	private static final int CHUNKS_AHEAD = 16;
 	private static final int BURST = 500;
 	private static final long PROGRESS_NANOS = 100_000_000;
 	private static final Future<List<Prepared>> END = CompletableFuture.completedFuture(null);

@@ -31,7 +31,7 @@ public final class Placement {
 
 	/// What one import remembers from burst to burst.
 	public static final class Told {
-		private static final int DEFAULTS_KEPT = 1024;
+		private static final int DEFAULTS_KEPT = 128;
 		private final Set<String> conflicts = new HashSet<>();
 		private final Map<Long, TagBlob> defaults = new LinkedHashMap<>(64, 0.75f, true) {
 			private static final long serialVersionUID = 1L;
@@ -86,7 +86,7 @@ public final class Placement {
 				left.add(before.seriesId());
 			}
 		}
-		return found.isPresent() && COMPARED.stream().noneMatch(differing.values()::containsKey) ? List.of() : conflicts(series, tags);
+		return found.isPresent() && COMPARED.stream().noneMatch(differing::says) ? List.of() : conflicts(series, tags);
 	}
 
 	/// Writes the series that have changed; before the commit.

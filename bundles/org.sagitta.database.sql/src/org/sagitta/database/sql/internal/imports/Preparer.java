@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 
 import org.sagitta.database.ImportReport.Outcome;
-import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.KnownUids;
 import org.sagitta.database.sql.internal.store.Schema;
 import org.sagitta.database.sql.internal.store.Stamps;
@@ -68,7 +67,7 @@ record Preparer(DicomFiles files, TagSet wanted, Taking taking, KnownUids known,
 			return refused;
 		}
 		OwnedFiles.Copy copy = bytes == file ? copy(file, header) : owned.receive(bytes);
-		return new Prepared.Candidate(file, modified, header, tags(header, wanted), copy);
+		return Prepared.Candidate.of(file, modified, header, wanted, copy);
 	}
 
 	/// Whatever goes wrong is the outcome of this one file.
@@ -91,11 +90,6 @@ record Preparer(DicomFiles files, TagSet wanted, Taking taking, KnownUids known,
 	@FunctionalInterface
 	private interface Preparing {
 		Prepared run() throws IOException;
-	}
-
-	/// The tags to cache, and the transfer syntax, which need not be in the file.
-	static TagBlob tags(Header header, TagSet wanted) {
-		return TagBlob.of(header.dataSet(), wanted).with(Tag.TransferSyntaxUID, header.transferSyntax());
 	}
 
 	/// What is in the index already is copied only when the writer finds that it must be.

@@ -21,7 +21,7 @@ public record Reading(Prepared.Candidate candidate) {
 		if (refused != null) {
 			throw new DicomException(DicomException.Kind.MALFORMED, -1, refused.reason());
 		}
-		return new Reading(new Prepared.Candidate(file, Files.getLastModifiedTime(file).toMillis(), header, Preparer.tags(header, all), null));
+		return new Reading(Prepared.Candidate.of(file, Files.getLastModifiedTime(file).toMillis(), header, all, null));
 	}
 
 	public TagBlob tags() {

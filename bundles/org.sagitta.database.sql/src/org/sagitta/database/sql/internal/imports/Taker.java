@@ -95,7 +95,7 @@ public final class Taker {
 					Decision decision = decide(candidate);
 					decisions.add(decision);
 					if (decision.outcome.indexed()) {
-						candidate.header().problem().ifPresent(problem -> warnings.add(new FileNote(candidate.file(), decision.outcome,
+						candidate.problem().ifPresent(problem -> warnings.add(new FileNote(candidate.file(), decision.outcome,
 								"the header is damaged after what was needed: " + problem.getMessage())));
 					}
 				} catch (IOException e) {
@@ -131,7 +131,7 @@ public final class Taker {
 		if (taking == Taking.COPY && !row.owned()) {
 			return put(candidate, row, Outcome.NOW_OWNED);
 		}
-		boolean unchanged = row.size() == candidate.header().size() && row.modified() == candidate.modified();
+		boolean unchanged = row.size() == candidate.size() && row.modified() == candidate.modified();
 		if (unchanged || row.owned()) {
 			return dropped(candidate, Outcome.ALREADY_THERE, "");
 		}
@@ -198,7 +198,7 @@ public final class Taker {
 	}
 
 	private static boolean sameScan(Prepared.Candidate candidate, StoredInstance row) {
-		return row.size() == candidate.header().size() && row.fingerprint().equals(candidate.header().fingerprint());
+		return row.size() == candidate.size() && row.fingerprint().equals(candidate.fingerprint());
 	}
 
 	private static boolean sameBytes(Prepared.Candidate candidate, StoredInstance row) throws IOException {

@@ -145,7 +145,28 @@ public final class Catalog {
 		shownBy = rules.generation();
 	}
 
-	/// The generation of the rules that have computed every row, or are doing so.
+	Places places(Level level) {
+		return items.get(level);
+	}
+
+	/// A row as it was shown before, when it is filled; [#restored] comes last.
+	Item restore(long id, Item parent, Entry entry, String computedBy) {
+		var item = new Item(contributions, id, parent, entry, computedBy);
+		items.get(entry.level()).add(item);
+		if (parent == null) {
+			instances += entry.instances();
+		}
+		return item;
+	}
+
+	/// All rows are there, as they were shown before.
+	/// @param rules the generation of those that computed them
+	void restored(String rules) {
+		filled = true;
+		shownBy = rules;
+	}
+
+	/// The generation of the rules that have computed every row.
 	public String shownBy() {
 		return shownBy;
 	}

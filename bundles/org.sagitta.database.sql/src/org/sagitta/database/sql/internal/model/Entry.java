@@ -53,6 +53,12 @@ public final class Entry implements Row {
 				Names.of(level, Set.of()), packing.bytes());
 	}
 
+	/// A row as it was shown before.
+	/// @param children filled later
+	static Entry stored(Entry above, int place, int[] children, int instances, Names attributes, Names fields, byte[] key, byte[] data) {
+		return new Entry(key, above == null ? NO_KEY : above.key, place, children.length == 0 ? NO_PLACES : children, instances, attributes, fields, data);
+	}
+
 	/// The same row as it is now; this one where nothing is different.
 	/// @param below the places of the rows below; for a series nothing
 	Entry with(Entry above, int[] below, int instancesNow, Map<String, String> shown) {
@@ -98,6 +104,19 @@ public final class Entry implements Row {
 
 	int place() {
 		return place;
+	}
+
+	Names attributeNames() {
+		return attributes;
+	}
+
+	Names fieldNames() {
+		return fields;
+	}
+
+	/// As [Packing] puts the values together.
+	byte[] data() {
+		return data;
 	}
 
 	/// The places of the rows below; nobody changes the array.

@@ -31,6 +31,20 @@ public final class Item {
 		this.entry = entry;
 	}
 
+	/// A row as it was before, with what is below it to come.
+	Item(Contributions contributions, long id, Item parent, Entry entry, String generation) {
+		this(contributions, id, parent, entry);
+		this.generation = generation;
+		instances = entry.instances();
+		children = entry.children().length == 0 ? NONE : new Item[entry.children().length];
+	}
+
+	/// What was below it before.
+	void restore(int number, Item child) {
+		children[number] = child;
+		entry.children()[number] = child.place();
+	}
+
 	public long id() {
 		return id;
 	}

@@ -5,11 +5,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.Dictionary;
@@ -21,8 +23,8 @@ import org.sagitta.dicom.TagValues;
 import org.sagitta.dicom.Value;
 
 /// The cached tags of an instance as bytes. The series keeps those of its first instance, the others only what differs, with
-/// explicit marks for absent and for not stored.
-public record TagBlob(Map<Integer, TagValue> values) implements TagValues {
+/// explicit marks for absent and for not stored. Immutable.
+public final class TagBlob implements TagValues {
 	/// The bytes that one row can keep.
 	public static final int MOST_BYTES = 30_000;
 	/// A longer value is not cached: only the file knows it.
@@ -36,19 +38,28 @@ public record TagBlob(Map<Integer, TagValue> values) implements TagValues {
 	/// With the length of the text in the other bits.
 	private static final int SHORT = 0x40;
 
-	@Override
-	public TagValue get(int tag) {
-		return values.getOrDefault(tag, TagValue.NOT_STORED);
+	/// Sorted as DICOM sorts them.
+	private final int[] tags;
+	private final TagValue[] values;
+
+	private TagBlob(int[] tags, TagValue[] values) {
+		this.tags = tags;
+		this.values = values;
+	}
+
+	public static TagBlob of(Map<Integer, TagValue> all) {
+		int[] tags = TagSet.of(all.keySet()).tags();
+		return new TagBlob(tags, Arrays.stream(tags).mapToObj(all::get).toArray(TagValue[]::new));
 	}
 
 	/// What the scan found of the wanted tags.
 	public static TagBlob of(DataSet scanned, TagSet wanted) {
-		var values = new HashMap<Integer, TagValue>(wanted.size() * 2);
-		for (int i = 0; i < wanted.size(); i++) {
-			int tag = wanted.tag(i);
-			values.put(tag, scanned.element(tag).map(element -> value(scanned, element)).orElse(TagValue.ABSENT));
+		int[] tags = wanted.tags();
+		var values = new TagValue[tags.length];
+		for (int i = 0; i < tags.length; i++) {
+			values[i] = scanned.element(tags[i]).map(element -> value(scanned, element)).orElse(TagValue.ABSENT);
 		}
-		return new TagBlob(values);
+		return new TagBlob(tags, values);
 	}
 
 	private static TagValue value(DataSet scanned, Element element) {
@@ -62,47 +73,138 @@ public record TagBlob(Map<Integer, TagValue> values) implements TagValues {
 		return texts.isEmpty() || texts.stream().allMatch(String::isEmpty) ? TagValue.EMPTY : new TagValue.Present(texts);
 	}
 
+	@Override
+	public TagValue get(int tag) {
+		int at = place(tag);
+		return at < 0 ? TagValue.NOT_STORED : values[at];
+	}
+
+	/// Whether it says anything of a tag, be it that its value is not stored.
+	public boolean says(int tag) {
+		return place(tag) >= 0;
+	}
+
+	/// Of how many tags it says something.
+	public int size() {
+		return tags.length;
+	}
+
+	/// As a binary search answers.
+	private int place(int tag) {
+		int from = 0;
+		int to = tags.length;
+		while (from < to) {
+			int middle = from + to >>> 1;
+			if (Integer.compareUnsigned(tags[middle], tag) < 0) {
+				from = middle + 1;
+			} else {
+				to = middle;
+			}
+		}
+		return from < tags.length && tags[from] == tag ? from : -from - 1;
+	}
+
 	/// Without a value that is kept elsewhere.
 	public TagBlob without(int tag) {
-		var rest = new HashMap<>(values);
-		rest.remove(tag);
-		return new TagBlob(rest);
+		int at = place(tag);
+		if (at < 0) {
+			return this;
+		}
+		var rest = new Builder(tags.length - 1);
+		for (int i = 0; i < tags.length; i++) {
+			if (i != at) {
+				rest.add(tags[i], values[i]);
+			}
+		}
+		return rest.blob();
 	}
 
 	public TagBlob with(int tag, String value) {
-		var more = new HashMap<>(values);
-		more.put(tag, new TagValue.Present(List.of(value)));
-		return new TagBlob(more);
+		return new TagBlob(new int[] { tag }, new TagValue[] { new TagValue.Present(List.of(value)) }).over(this);
 	}
 
 	/// What this one says that `defaults` does not say or says differently.
 	public TagBlob minus(TagBlob defaults) {
-		var rest = new HashMap<Integer, TagValue>();
-		values.forEach((tag, value) -> {
-			if (!value.equals(defaults.get(tag))) {
-				rest.put(tag, value);
+		var rest = new Builder(8);
+		each(defaults, (tag, value, other) -> {
+			if (value == null) {
+				rest.add(tag, TagValue.NOT_STORED);
+			} else if (!value.equals(other == null ? TagValue.NOT_STORED : other)) {
+				rest.add(tag, value);
 			}
 		});
-		for (int tag : defaults.values.keySet()) {
-			if (!values.containsKey(tag)) {
-				rest.put(tag, TagValue.NOT_STORED);
-			}
-		}
-		return new TagBlob(rest);
+		return rest.blob();
 	}
 
 	/// What another had said of the tags in which it differs: `PatientName: Doe^Jane; …`.
 	public String differences(TagBlob before) {
-		return values.keySet().stream().filter(tag -> !before.get(tag).equals(values.get(tag))).sorted(Integer::compareUnsigned)
-				.map(tag -> Tag.format(tag) + " " + Dictionary.keyword(tag) + ": " + String.join("\\", before.get(tag).texts()))
+		return Arrays.stream(tags).filter(tag -> !before.get(tag).equals(get(tag)))
+				.mapToObj(tag -> Tag.format(tag) + " " + Dictionary.keyword(tag) + ": " + String.join("\\", before.get(tag).texts()))
 				.collect(Collectors.joining("; "));
 	}
 
 	/// The whole again, from the defaults and this difference.
 	public TagBlob over(TagBlob defaults) {
-		var all = new HashMap<>(defaults.values);
-		all.putAll(values);
-		return new TagBlob(all);
+		var all = new Builder(defaults.tags.length + 1);
+		each(defaults, (tag, value, other) -> all.add(tag, value == null ? other : value));
+		return all.blob();
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof TagBlob blob && Arrays.equals(tags, blob.tags) && Arrays.equals(values, blob.values);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(tags) * 31 + Arrays.hashCode(values);
+	}
+
+	@Override
+	public String toString() {
+		return IntStream.range(0, tags.length).mapToObj(i -> Tag.format(tags[i]) + "=" + values[i]).collect(Collectors.joining(", ", "{", "}"));
+	}
+
+	/// Takes what two say of a tag; null where one says nothing.
+	@FunctionalInterface
+	private interface Pair {
+		void take(int tag, TagValue value, TagValue other);
+	}
+
+	/// All tags of which this one or another says something, in their order.
+	private void each(TagBlob other, Pair action) {
+		int i = 0;
+		int k = 0;
+		while (i < tags.length || k < other.tags.length) {
+			int order = i == tags.length ? 1 : k == other.tags.length ? -1 : Integer.compareUnsigned(tags[i], other.tags[k]);
+			int tag = order <= 0 ? tags[i] : other.tags[k];
+			action.take(tag, order <= 0 ? values[i++] : null, order >= 0 ? other.values[k++] : null);
+		}
+	}
+
+	/// Tags that come in their order.
+	private static final class Builder {
+		private int[] tags;
+		private TagValue[] values;
+		private int count;
+
+		Builder(int room) {
+			tags = new int[room];
+			values = new TagValue[room];
+		}
+
+		void add(int tag, TagValue value) {
+			if (count == tags.length) {
+				tags = Arrays.copyOf(tags, count * 2 + 1);
+				values = Arrays.copyOf(values, count * 2 + 1);
+			}
+			tags[count] = tag;
+			values[count++] = value;
+		}
+
+		TagBlob blob() {
+			return new TagBlob(Arrays.copyOf(tags, count), Arrays.copyOf(values, count));
+		}
 	}
 
 	public byte[] bytes() {
@@ -114,10 +216,10 @@ public record TagBlob(Map<Integer, TagValue> values) implements TagValues {
 	}
 
 	private TagBlob withoutLongest() {
-		var rest = new HashMap<>(values);
-		values.entrySet().stream().max(Comparator.comparingInt(entry -> entry.getValue().texts().stream().mapToInt(String::length).sum()))
-				.ifPresent(longest -> rest.put(longest.getKey(), TagValue.NOT_STORED));
-		return new TagBlob(rest);
+		TagValue[] rest = values.clone();
+		IntStream.range(0, tags.length).boxed().max(Comparator.comparingInt(i -> values[i].texts().stream().mapToInt(String::length).sum()))
+				.ifPresent(longest -> rest[longest] = TagValue.NOT_STORED);
+		return new TagBlob(tags, rest);
 	}
 
 	/// The first byte of the compact form; the older one begins with the high byte of a number below 256.
@@ -128,13 +230,12 @@ public record TagBlob(Map<Integer, TagValue> values) implements TagValues {
 	private static byte[] encode(TagBlob blob) {
 		return Bytes.write(out -> {
 			out.writeByte(COMPACT);
-			int[] tags = TagSet.of(blob.values.keySet()).tags();
-			writeNumber(out, tags.length);
+			writeNumber(out, blob.tags.length);
 			int before = 0;
-			for (int tag : tags) {
-				writeNumber(out, tag - before);
-				before = tag;
-				write(out, blob.values.get(tag));
+			for (int i = 0; i < blob.tags.length; i++) {
+				writeNumber(out, blob.tags[i] - before);
+				before = blob.tags[i];
+				write(out, blob.values[i]);
 			}
 		});
 	}
@@ -173,13 +274,13 @@ public record TagBlob(Map<Integer, TagValue> values) implements TagValues {
 	private static TagBlob readCompact(DataInputStream in) throws IOException {
 		in.readByte();
 		int n = readNumber(in);
-		var values = new HashMap<Integer, TagValue>(n * 2);
+		var blob = new Builder(Math.clamp(n, 0, MOST_BYTES));
 		int tag = 0;
 		for (; n > 0; n--) {
 			tag += readNumber(in);
-			values.put(tag, readCompactValue(in));
+			blob.add(tag, readCompactValue(in));
 		}
-		return new TagBlob(values);
+		return blob.blob();
 	}
 
 	private static TagValue readCompactValue(DataInputStream in) throws IOException {
@@ -236,7 +337,7 @@ public record TagBlob(Map<Integer, TagValue> values) implements TagValues {
 		for (; n > 0; n--) {
 			values.put(in.readInt(), readFirstValue(in));
 		}
-		return new TagBlob(values);
+		return of(values);
 	}
 
 	private static TagValue readFirstValue(DataInputStream in) throws IOException {

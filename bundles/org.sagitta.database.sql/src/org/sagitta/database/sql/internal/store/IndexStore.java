@@ -34,12 +34,14 @@ public final class IndexStore implements AutoCloseable {
 	private final Keys keys;
 	private final Path folder;
 	private final UserData user = new UserData();
+	private final KeptRows kept;
 
 	public IndexStore(Engine.Store store, Path databaseFolder) throws SQLException {
 		this.store = store;
 		folder = databaseFolder;
 		roots = new Roots(databaseFolder);
 		keys = new Keys(store.dataSource());
+		kept = new KeptRows(databaseFolder);
 		try (Connection connection = store.dataSource().getConnection()) {
 			Schema.prepare(connection, store.dialect());
 		}
@@ -47,7 +49,6 @@ public final class IndexStore implements AutoCloseable {
 			roots.load(connection);
 		}
 		known.setFilling(true);
-		filling.start();
 	}
 
 	/// In the background, for these are a million: until it has them all, the index is asked for each instance.
@@ -132,7 +133,7 @@ public final class IndexStore implements AutoCloseable {
 	}
 
 	public WriteSession writeSession() throws SQLException {
-		return new WriteSession(connection(), keys, roots, known, new Moves(folder, keys));
+		return new WriteSession(connection(), keys, roots, known, new Moves(folder, keys), kept);
 	}
 
 	/// For one import.
@@ -145,11 +146,18 @@ public final class IndexStore implements AutoCloseable {
 		return user;
 	}
 
-	/// Fills an empty catalog with all rows.
+	/// Fills an empty catalog with all rows: as they were kept, or from the index.
 	/// @param rules compute what the rows show
 	public void load(Catalog catalog, RuleSet rules) throws SQLException {
 		try (Connection connection = connection(); var statement = connection.createStatement()) {
 			UserStore.load(connection, user);
+			Optional<long[]> uids = kept.load(connection, catalog);
+			if (filling.getState() == Thread.State.NEW && known.isFilling()) {
+				uids.ifPresentOrElse(known::fill, filling::start);
+			}
+			if (uids.isPresent()) {
+				return;
+			}
 			Map<Long, Item> above = Map.of();
 			for (Level level : List.of(Level.PATIENT, Level.STUDY, Level.SERIES)) {
 				var items = new HashMap<Long, Item>();

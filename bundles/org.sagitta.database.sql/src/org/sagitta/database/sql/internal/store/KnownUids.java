@@ -1,5 +1,8 @@
 package org.sagitta.database.sql.internal.store;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Answers "may this SOP Instance UID be there already?" without the engine. A yes is only a hint (another UID may have the same
 /// hash, the instance may have been removed); a no is certain. Safe on any thread.
 public final class KnownUids {
@@ -12,6 +15,10 @@ public final class KnownUids {
 	/// While it is filled from the index, everything may be there.
 	void setFilling(boolean now) {
 		filling = now;
+	}
+
+	boolean isFilling() {
+		return filling;
 	}
 
 	public boolean mayHave(String uid) {
@@ -27,20 +34,40 @@ public final class KnownUids {
 	}
 
 	synchronized void addHash(long hash) {
-		if (size * 2 >= slots.length) {
-			var larger = new long[slots.length * 2];
-			for (long each : slots) {
-				if (each != 0) {
-					larger[slot(larger, each)] = each;
-				}
-			}
-			slots = larger;
+		if ((size + 1) * 4L > slots.length * 3L) {
+			resize(slots.length * 2);
 		}
 		int slot = slot(slots, stored(hash));
 		if (slots[slot] == 0) {
 			slots[slot] = stored(hash);
 			size++;
 		}
+	}
+
+	private void resize(int length) {
+		var larger = new long[length];
+		for (long each : slots) {
+			if (each != 0) {
+				larger[slot(larger, each)] = each;
+			}
+		}
+		slots = larger;
+	}
+
+	/// All that there are.
+	void fill(long[] hashes) {
+		synchronized (this) {
+			resize(Math.max(slots.length, Integer.highestOneBit(hashes.length) * 4));
+			for (long hash : hashes) {
+				addHash(hash);
+			}
+		}
+		filling = false;
+	}
+
+	/// Those that were added, unless it is still being filled.
+	synchronized Optional<long[]> hashes() {
+		return filling ? Optional.empty() : Optional.of(Arrays.stream(slots).filter(each -> each != 0).toArray());
 	}
 
 	/// Zero marks a free slot.

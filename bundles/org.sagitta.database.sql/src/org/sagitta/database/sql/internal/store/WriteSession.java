@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sagitta.database.sql.internal.model.Bytes;
+import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.dicom.Level;
 
@@ -32,10 +33,14 @@ public final class WriteSession implements AutoCloseable {
 	private final TrashStore trash;
 	private final QuarantineStore quarantine;
 	private final Map<Level, PreparedStatement> insertRows = new EnumMap<>(Level.class);
+	private final KeptRows kept;
 	private boolean batched;
+	/// Whether something may have been written since the last commit.
+	private boolean written;
 
-	WriteSession(Connection connection, Keys keys, Roots roots, KnownUids known, Moves moves) throws SQLException {
+	WriteSession(Connection connection, Keys keys, Roots roots, KnownUids known, Moves moves, KeptRows kept) throws SQLException {
 		this.connection = connection;
+		this.kept = kept;
 		this.keys = keys;
 		this.roots = roots;
 		this.known = known;
@@ -52,6 +57,7 @@ public final class WriteSession implements AutoCloseable {
 	}
 
 	public Connection connection() {
+		written = true;
 		return connection;
 	}
 
@@ -100,6 +106,7 @@ public final class WriteSession implements AutoCloseable {
 	/// A new row, a series with what its instances say: it is written once, for rows that grow are slow and large.
 	/// @param defaults the tags of the first instance, for a series
 	public void insert(Item item, byte[] defaults) throws SQLException {
+		written = true;
 		Level level = item.level();
 		PreparedStatement insert = insertRow(level);
 		int at = 0;
@@ -155,17 +162,20 @@ public final class WriteSession implements AutoCloseable {
 		insertInstance.setLong(15, Stamps.of(row.file().getFileName().toString(), row.size(), row.modified()));
 		insertInstance.addBatch();
 		batched = true;
+		written = true;
 		known.add(row.uid());
 	}
 
 	public void delete(long instanceId) throws SQLException {
 		flush();
+		written = true;
 		deleteInstance.setLong(1, instanceId);
 		deleteInstance.executeUpdate();
 	}
 
 	/// What a series' instances say together.
 	public void update(Item series) throws SQLException {
+		written = true;
 		updateSeries.setBytes(1, series.contributionBytes());
 		updateSeries.setString(2, series.generation());
 		updateSeries.setInt(3, series.instances());
@@ -175,6 +185,7 @@ public final class WriteSession implements AutoCloseable {
 
 	/// A study that belongs to another patient now.
 	public void move(Item study, Item patient) throws SQLException {
+		written = true;
 		try (PreparedStatement update = connection.prepareStatement("UPDATE STUDY SET PARENT_ID = ? WHERE ID = ?")) {
 			update.setLong(1, patient.id());
 			update.setLong(2, study.id());
@@ -188,6 +199,7 @@ public final class WriteSession implements AutoCloseable {
 	}
 
 	public void delete(Item item) throws SQLException {
+		written = true;
 		try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + item.level().name() + " WHERE ID = ?")) {
 			delete.setLong(1, item.id());
 			delete.executeUpdate();
@@ -237,12 +249,25 @@ public final class WriteSession implements AutoCloseable {
 
 	public void commit() throws SQLException {
 		flush();
+		if (written) {
+			kept.forget(connection);
+		}
 		connection.commit();
+		if (written) {
+			kept.forgotten();
+			written = false;
+		}
+	}
+
+	/// Keeps the rows for the next time; the last thing that is done.
+	public void keep(Catalog catalog) throws SQLException {
+		kept.keep(connection, catalog, known);
 	}
 
 	public void rollback() throws SQLException {
 		insertInstance.clearBatch();
 		batched = false;
+		written = false;
 		folders.forget();
 		connection.rollback();
 	}
