@@ -53,7 +53,7 @@ public final class Writer implements AutoCloseable {
 		this.numericFields = numericFields;
 		this.published = published;
 		session = store.writeSession();
-		catalog = new Catalog(store.user(), session::contribution);
+		catalog = new Catalog(store.user(), session::contribution, store.courtesy());
 		store.load(catalog, rules.get());
 		snapshot = catalog.publish(rules.get(), numericFields.get());
 	}

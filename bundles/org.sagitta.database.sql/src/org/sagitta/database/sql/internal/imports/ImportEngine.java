@@ -69,7 +69,7 @@ public final class ImportEngine implements AutoCloseable {
 			preparer.set(new Preparer(files, tags.plus(Preparer.TELLING), taking, store.known(), owned, stamps,
 					file -> new ArchiveFiles(looked, preparer.get(), owned).isArchive(file)));
 			var told = new Placement.Told();
-			return new Importer(preparer.get(), workers, burst -> submit(burst, taking, imported, reporting, told), owned,
+			return new Importer(preparer.get(), workers, store.courtesy(), burst -> submit(burst, taking, imported, reporting, told), owned,
 					new DirectoryFiles(files, reporting::failure), new ArchiveFiles(looked, preparer.get(), owned), progress, reporting).run(request);
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);

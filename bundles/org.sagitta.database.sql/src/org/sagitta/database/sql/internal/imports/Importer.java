@@ -21,6 +21,7 @@ import org.sagitta.database.DatabaseException;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
+import org.sagitta.database.sql.internal.model.Courtesy;
 
 /// One import: a walker lists the files, workers prepare them in chunks, and bursts go to the writer in the order of the
 /// files, one being written while the next is collected.
@@ -36,6 +37,7 @@ final class Importer {
 
 	private final Preparer preparer;
 	private final Executor workers;
+	private final Courtesy courtesy;
 	private final Function<List<Prepared>, Future<List<Taker.Decision>>> writer;
 	private final OwnedFiles owned;
 	private final DirectoryFiles directories;
@@ -50,10 +52,11 @@ final class Importer {
 	private boolean ended;
 	private long lastProgress;
 
-	Importer(Preparer preparer, Executor workers, Function<List<Prepared>, Future<List<Taker.Decision>>> writer, OwnedFiles owned,
+	Importer(Preparer preparer, Executor workers, Courtesy courtesy, Function<List<Prepared>, Future<List<Taker.Decision>>> writer, OwnedFiles owned,
 			DirectoryFiles directories, ArchiveFiles archives, ImportProgress progress, Reporting reporting) {
 		this.preparer = preparer;
 		this.workers = workers;
+		this.courtesy = courtesy;
 		this.writer = writer;
 		this.owned = owned;
 		this.directories = directories;
@@ -111,7 +114,7 @@ final class Importer {
 		List<Path> files = List.copyOf(chunk);
 		chunk.clear();
 		if (!files.isEmpty() && !stopped.get()) {
-			var work = new FutureTask<>(() -> files.stream().takeWhile(_ -> !stopped.get()).map(preparer::prepare).toList());
+			var work = new FutureTask<>(() -> files.stream().takeWhile(_ -> !stopped.get()).peek(_ -> courtesy.giveWay()).map(preparer::prepare).toList());
 			put(work);
 			workers.execute(work);
 		}

@@ -39,11 +39,14 @@ public final class Catalog {
 	private final Contributions contributions;
 	private final Together together = new Together();
 	private final Orders orders = new Orders();
+	private final Courtesy courtesy;
 
 	/// @param user what is laid over the rows
 	/// @param index reads what a series says, by its id, once it was committed
-	public Catalog(UserData user, LongFunction<byte[]> index) {
+	/// @param courtesy told when somebody asks a snapshot
+	public Catalog(UserData user, LongFunction<byte[]> index, Courtesy courtesy) {
 		this.user = user;
+		this.courtesy = courtesy;
 		contributions = new Contributions(index);
 		clear();
 	}
@@ -232,11 +235,12 @@ public final class Catalog {
 		dirty.get(Level.SERIES).stream().filter(Item::saysMore).sorted(Comparator.comparingLong(Item::id))
 				.forEach(series -> together.changed(series, before.get(series.place()) == null, series.committed(), rules));
 		var slots = new EnumMap<Level, int[]>(Level.class);
+		generation++;
 		for (Level level : LEVELS.reversed()) {
 			for (Item item : dirty.get(level)) {
 				show(item, together.of(item, rules), rules);
 			}
-			var editor = new Table.Editor(tables.get(level));
+			var editor = new Table.Editor(tables.get(level), generation);
 			emptied.get(level).forEach(place -> editor.set(place, null));
 			if (filled) {
 				items.get(level).forEach(item -> editor.set(item.place(), item.entry()));
@@ -252,7 +256,7 @@ public final class Catalog {
 		}
 		filled = false;
 		changed = false;
-		return new SnapshotView(++generation, Map.copyOf(tables), slots, instances, numericFields, orders);
+		return new SnapshotView(generation, Map.copyOf(tables), slots, instances, numericFields, orders, courtesy);
 	}
 
 	private void show(Item item, byte[] section, RuleSet rules) {

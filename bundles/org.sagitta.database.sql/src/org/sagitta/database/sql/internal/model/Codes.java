@@ -38,6 +38,11 @@ final class Codes {
 		return c < 128 ? SIGN_CODES[c] : -1;
 	}
 
+	/// The character of a half byte.
+	static int sign(int half) {
+		return SIGNS.charAt(half);
+	}
+
 	/// How a text is best stored.
 	static int kind(String text) {
 		boolean halves = true;
@@ -106,6 +111,11 @@ final class Codes {
 			}
 		}
 		return key.length() % 2 == 0;
+	}
+
+	/// Whether a key is of hexadecimal digits, which no text is.
+	static boolean isHex(byte[] key) {
+		return key[0] == HEX;
 	}
 
 	static String ofKey(byte[] key) {

@@ -150,6 +150,40 @@ public final class Entry implements Row {
 		};
 	}
 
+	/// Adds the folded value of a field.
+	void fold(String field, FoldedText out) {
+		int at = fields.place(field);
+		if (at >= 0) {
+			fold(attributes.count() + at, field, out);
+		} else {
+			foldAttribute(field, out);
+		}
+	}
+
+	private void foldAttribute(String keyword, FoldedText out) {
+		int at = attributes.place(keyword);
+		if (at >= 0) {
+			fold(at, keyword, out);
+		}
+	}
+
+	private void fold(int at, String name, FoldedText out) {
+		var walk = new Packing.Walk(data).skip(at + 1);
+		switch (walk.kind) {
+			case Codes.KEY -> foldKey(out);
+			case Codes.ATTRIBUTE -> foldAttribute(name, out);
+			default -> out.add(data, walk.from, walk.length, walk.kind);
+		}
+	}
+
+	private void foldKey(FoldedText out) {
+		if (Codes.isHex(key)) {
+			out.add(FoldedText.of(key()));
+		} else {
+			out.add(key, 1, Codes.keyLength(key), key[0]);
+		}
+	}
+
 	@Override
 	public Set<String> attributes() {
 		return attributes.all();
@@ -171,11 +205,15 @@ public final class Entry implements Row {
 		var walk = new Packing.Walk(data);
 		while (walk.hasNext()) {
 			walk.next();
-			if (walk.kind == Codes.KEY ? word.isIn(key, 1, Codes.keyLength(key), key[0]) : word.isIn(data, walk.from, walk.length, walk.kind)) {
+			if (walk.kind == Codes.KEY ? hasKey(word) : word.isIn(data, walk.from, walk.length, walk.kind)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private boolean hasKey(Word word) {
+		return Codes.isHex(key) ? word.isIn(key()) : word.isIn(key, 1, Codes.keyLength(key), key[0]);
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
@@ -17,7 +17,7 @@ import org.sagitta.dicom.Level;
 /// @param orders shared by all snapshots of a catalog
 /// @param slots where each key is, for [Places]; shared with the catalog
 record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]> slots, int instances,
-		Set<String> numericFields, Orders orders) implements Snapshot {
+		Set<String> numericFields, Orders orders, Courtesy courtesy) implements Snapshot {
 	/// So many rows are looked at one by one: a level of more is walked through as it lies in memory.
 	private static final int FEW = 1_000;
 
@@ -45,12 +45,16 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]>
 
 	@Override
 	public Result find(Query query) {
+		return courtesy.asked(() -> answer(query));
+	}
+
+	private Result answer(Query query) {
 		if (query.level() == Level.INSTANCE) {
 			throw new IllegalArgumentException("instances are not in the snapshot: ask the database for those of a series");
 		}
 		List<Word> words = Arrays.stream(Folding.of(query.search()).split("\\s+")).filter(word -> !word.isEmpty()).map(Word::new).toList();
 		boolean everything = words.isEmpty() && query.filters().isEmpty();
-		Predicate<Entry> wanted = Conditions.of(query.filters(), numericFields).and(entry -> matches(entry, words));
+		Conditions.Condition wanted = Conditions.of(query.filters(), words, numericFields);
 		Table table = tables.get(query.level());
 		int[] candidates = candidates(table, query);
 		int[] found = candidates;
@@ -58,18 +62,21 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]>
 			long[] bits = table.matching(wanted);
 			found = Arrays.stream(candidates).filter(place -> Table.has(bits, place)).toArray();
 		} else if (!everything) {
-			found = Arrays.stream(candidates).filter(place -> wanted.test(table.get(place))).toArray();
+			var scratch = new FoldedText();
+			found = Arrays.stream(candidates).filter(place -> wanted.test(table.get(place), scratch)).toArray();
 		}
 		int from = Math.min(query.offset(), found.length);
 		int to = (int) Math.min((long) from + query.limit(), found.length);
-		List<Row> page = Arrays.stream(found, from, to).<Row>mapToObj(table::get).toList();
+		int last = found.length - 1;
+		int[] sorted = found;
+		List<Row> page = IntStream.range(from, to).<Row>mapToObj(i -> table.get(sorted[query.descending() ? last - i : i])).toList();
 		return new Result(page, found.length, candidates.length);
 	}
 
-	/// The places of the rows below the query's parents, sorted.
+	/// The places of the rows below the query's parents, in ascending order.
 	private int[] candidates(Table table, Query query) {
 		if (query.parents().isEmpty() || query.level() == Level.PATIENT) {
-			return orders.of(table, query, numericFields);
+			return orders.of(table, query.level(), query.sort(), numericFields);
 		}
 		var below = new ArrayList<Entry>();
 		Level above = Level.values()[query.level().ordinal() - 1];
@@ -79,15 +86,6 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]>
 				Optional.ofNullable(table.get(child)).ifPresent(below::add);
 			}
 		}
-		return Sorting.sort(below, query, numericFields).stream().mapToInt(Entry::place).toArray();
-	}
-
-	private static boolean matches(Entry entry, List<Word> words) {
-		for (Word word : words) {
-			if (!entry.has(word)) {
-				return false;
-			}
-		}
-		return true;
+		return Sorting.of(query.level(), query.sort(), numericFields).sort(below);
 	}
 }

@@ -5,66 +5,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-import org.sagitta.database.Query;
 import org.sagitta.dicom.Level;
 
-/// Sorts rows by folded text or by number. The key of each row is one string, made once; rows without a value come last.
-final class Sorting {
-	private static final char LAST = '\uFFFF';
-	private static final char BETWEEN = '\u0000';
+/// How rows of a level are sorted: by folded text or by number; rows without a value come last, equal ones in the order of their
+/// keys. The natural order of a level has the name "".
+/// @param fields by which they are sorted, the first before the second
+/// @param numeric fields that are compared as numbers
+record Sorting(List<String> fields, Set<String> numeric) {
+	private static final int LAST = 0xFF;
+	private static final int BETWEEN = 0;
+	/// Numbers of so many digits are exact as they are read.
+	private static final int EXACT_DIGITS = 15;
 
-	private record Keyed(Entry entry, String text) { }
+	/// A row with the bytes that it is sorted by.
+	private record Keyed(Entry entry, byte[] text) { }
 
-	private record Placed(int place, String text) { }
-
-	private Sorting() {
+	static Sorting of(Level level, String field, Set<String> numeric) {
+		return new Sorting(field.isEmpty() ? natural(level) : List.of(field), numeric);
 	}
 
-	static List<Entry> sort(List<Entry> entries, Query query, Set<String> numeric) {
-		List<String> fields = fields(query);
-		var keyed = new Keyed[entries.size()];
-		for (int i = 0; i < keyed.length; i++) {
-			keyed[i] = new Keyed(entries.get(i), text(entries.get(i), fields, numeric));
-		}
-		Arrays.parallelSort(keyed, order(query));
-		var sorted = new Entry[keyed.length];
-		for (int i = 0; i < sorted.length; i++) {
-			sorted[i] = keyed[i].entry;
-		}
-		return Arrays.asList(sorted);
-	}
-
-	/// Sorts all rows of a table that are in the order of their keys, and gives their places.
-	static int[] sort(Table table, int[] byKey, Query query, Set<String> numeric) {
-		List<String> fields = fields(query);
-		var texts = new String[table.places()];
-		table.forEach(entry -> texts[entry.place()] = text(entry, fields, numeric));
-		var placed = new Placed[byKey.length];
-		for (int i = 0; i < placed.length; i++) {
-			placed[i] = new Placed(byKey[i], texts[byKey[i]]);
-		}
-		Comparator<Placed> order = Comparator.comparing(Placed::text);
-		Arrays.parallelSort(placed, query.descending() ? order.reversed() : order); // equal ones stay as they are
-		return Arrays.stream(placed).mapToInt(Placed::place).toArray();
-	}
-
-	/// The same order for a few comparisons.
-	static Comparator<Entry> comparator(Query query, Set<String> numeric) {
-		List<String> fields = fields(query);
-		Comparator<Keyed> order = order(query);
-		return (a, b) -> order.compare(new Keyed(a, text(a, fields, numeric)), new Keyed(b, text(b, fields, numeric)));
-	}
-
-	private static List<String> fields(Query query) {
-		return query.sort().isEmpty() ? natural(query.level()) : List.of(query.sort());
-	}
-
-	private static Comparator<Keyed> order(Query query) {
-		int direction = query.descending() ? -1 : 1;
-		return (a, b) -> {
-			int byText = a.text.compareTo(b.text);
-			return byText != 0 ? direction * byText : Arrays.compareUnsigned(a.entry.keyBytes(), b.entry.keyBytes());
-		};
+	/// By their keys.
+	static Sorting byKey() {
+		return new Sorting(List.of(), Set.of());
 	}
 
 	private static List<String> natural(Level level) {
@@ -75,36 +37,91 @@ final class Sorting {
 		};
 	}
 
-	/// First the numbers, as four characters each that compare as they do, then all texts.
-	private static String text(Entry entry, List<String> fields, Set<String> numeric) {
-		String only = fields.size() == 1 && !numeric.contains(fields.getFirst()) ? entry.value(fields.getFirst()) : "";
-		if (!only.isEmpty()) {
-			return Folding.of(only);
-		}
-		var text = new StringBuilder();
-		for (String field : fields) {
-			if (numeric.contains(field)) {
-				append(number(entry.value(field)), text);
-			}
-		}
-		for (String field : fields) {
-			String value = entry.value(field);
-			if (value.isEmpty()) {
-				text.append(LAST);
-			} else {
-				text.append(Folding.of(value));
-			}
-			text.append(BETWEEN);
-		}
-		return text.toString();
+	/// The places of some rows, sorted.
+	int[] sort(List<Entry> entries) {
+		var scratch = new FoldedText();
+		var number = new FoldedText();
+		return entries.stream().map(entry -> {
+			text(entry, scratch.clear(), number);
+			return new Keyed(entry, Arrays.copyOf(scratch.bytes(), scratch.length()));
+		}).sorted(Comparator.comparing(Keyed::text, Arrays::compareUnsigned).thenComparing(each -> each.entry.keyBytes(), Arrays::compareUnsigned))
+				.mapToInt(each -> each.entry.place()).toArray();
 	}
 
-	private static void append(double number, StringBuilder text) {
+	/// The places of all rows of a table, sorted.
+	/// @param places in the order that equal ones keep
+	int[] sort(Table table, int[] places) {
+		var texts = new FoldedText();
+		var number = new FoldedText();
+		var begins = new int[table.places()];
+		var ends = new int[table.places()];
+		table.forEach(entry -> {
+			begins[entry.place()] = texts.length();
+			text(entry, texts, number);
+			ends[entry.place()] = texts.length();
+		});
+		return ByteSort.sort(texts.bytes(), begins, ends, places);
+	}
+
+	/// The same order for a few comparisons.
+	Comparator<Entry> comparator() {
+		var one = new FoldedText();
+		var other = new FoldedText();
+		var number = new FoldedText();
+		return (a, b) -> {
+			text(a, one.clear(), number);
+			text(b, other.clear(), number);
+			int order = Arrays.compareUnsigned(one.bytes(), 0, one.length(), other.bytes(), 0, other.length());
+			return order != 0 ? order : Arrays.compareUnsigned(a.keyBytes(), b.keyBytes());
+		};
+	}
+
+	/// First the numbers, as eight bytes each that compare as they do, then all texts.
+	private void text(Entry entry, FoldedText out, FoldedText scratch) {
+		if (fields.isEmpty()) {
+			out.add(entry.keyBytes());
+			return;
+		}
+		boolean only = fields.size() == 1 && !numeric.contains(fields.getFirst());
+		for (String field : fields) {
+			if (numeric.contains(field)) {
+				number(number(entry, field, scratch), out);
+			}
+		}
+		for (String field : fields) {
+			int before = out.length();
+			entry.fold(field, out);
+			if (out.length() == before) {
+				out.add(LAST);
+			}
+			if (!only) {
+				out.add(BETWEEN);
+			}
+		}
+	}
+
+	private static void number(double number, FoldedText out) {
 		long bits = Double.doubleToLongBits(number);
 		long ordered = bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
-		for (int shift = 48; shift >= 0; shift -= 16) {
-			text.append((char) (ordered >>> shift));
+		for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+			out.add((int) (ordered >>> shift));
 		}
+	}
+
+	/// The number of a field: endless for no value, the largest for one that is no number.
+	static double number(Entry entry, String field, FoldedText scratch) {
+		entry.fold(field, scratch.clear());
+		if (scratch.length() == 0) {
+			return Double.POSITIVE_INFINITY;
+		}
+		long number = 0;
+		boolean digits = scratch.length() <= EXACT_DIGITS;
+		for (int i = 0; digits && i < scratch.length(); i++) {
+			int digit = scratch.bytes()[i] - '0';
+			digits = digit >= 0 && digit <= 9;
+			number = number * 10 + digit;
+		}
+		return digits ? number : number(scratch.toString());
 	}
 
 	static double number(String text) {

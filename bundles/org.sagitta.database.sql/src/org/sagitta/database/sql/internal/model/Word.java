@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 /// A word of a search, made ready to be looked for in packed values.
 final class Word {
-	/// Each ASCII character as [Folding] makes it.
-	private static final byte[] FOLDED = Folding.of(ascii()).getBytes(StandardCharsets.ISO_8859_1);
-
 	private final String folded;
 	/// null for a word that no ASCII text has.
 	private final byte[] ascii;
@@ -26,12 +23,8 @@ final class Word {
 		halves = all ? codes : null;
 	}
 
-	private static String ascii() {
-		var text = new StringBuilder();
-		for (char c = 0; c < 128; c++) {
-			text.append(c);
-		}
-		return text.toString();
+	boolean isIn(String text) {
+		return Folding.of(text).contains(folded);
 	}
 
 	boolean isIn(byte[] data, int from, int length, int kind) {
@@ -46,9 +39,9 @@ final class Word {
 	private boolean inAscii(byte[] data, int from, int length) {
 		byte first = ascii[0];
 		for (int at = from, last = from + length - ascii.length; at <= last; at++) {
-			if (FOLDED[data[at]] == first) {
+			if (FoldedText.of(data[at]) == first) {
 				int same = 1;
-				while (same < ascii.length && FOLDED[data[at + same]] == ascii[same]) {
+				while (same < ascii.length && FoldedText.of(data[at + same]) == ascii[same]) {
 					same++;
 				}
 				if (same == ascii.length) {
@@ -66,7 +59,7 @@ final class Word {
 		while (at < from + length) {
 			int b = data[at];
 			if (b >= 0) {
-				text.append((char) FOLDED[b]);
+				text.append((char) FoldedText.of((byte) b));
 				at++;
 			} else if ((b & 0xE0) == 0xC0) {
 				text.append(Folding.of((char) ((b & 0x1F) << 6 | data[at + 1] & 0x3F)));
@@ -81,19 +74,32 @@ final class Word {
 		return text.indexOf(folded) >= 0;
 	}
 
+	/// A byte has two characters: the word may begin with either.
 	private boolean inHalves(byte[] data, int from, int length) {
-		int first = halves[0];
-		for (int at = 0, last = length - halves.length; at <= last; at++) {
-			if (Codes.half(data, from, at) == first) {
-				int same = 1;
-				while (same < halves.length && Codes.half(data, from, at + same) == halves[same]) {
-					same++;
-				}
-				if (same == halves.length) {
+		int last = length - halves.length;
+		if (halves.length == 1) {
+			for (int at = 0; at <= last; at++) {
+				if (Codes.half(data, from, at) == halves[0]) {
 					return true;
 				}
 			}
+			return false;
+		}
+		int pair = halves[0] << 4 | halves[1];
+		for (int at = 0, i = from; at <= last; at += 2, i++) {
+			int b = data[i] & 0xFF;
+			if (b == pair && goesOn(data, from, at) || (b & 0xF) == halves[0] && at < last && goesOn(data, from, at + 1)) {
+				return true;
+			}
 		}
 		return false;
+	}
+
+	private boolean goesOn(byte[] data, int from, int at) {
+		int same = 1;
+		while (same < halves.length && Codes.half(data, from, at + same) == halves[same]) {
+			same++;
+		}
+		return same == halves.length;
 	}
 }

@@ -15,6 +15,7 @@ import org.sagitta.database.Instance;
 import org.sagitta.database.sql.Engine;
 import org.sagitta.database.sql.internal.model.Bytes;
 import org.sagitta.database.sql.internal.model.Catalog;
+import org.sagitta.database.sql.internal.model.Courtesy;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.model.UserData;
@@ -35,6 +36,7 @@ public final class IndexStore implements AutoCloseable {
 	private final Path folder;
 	private final UserData user = new UserData();
 	private final KeptRows kept;
+	private final Courtesy courtesy = new Courtesy();
 
 	public IndexStore(Engine.Store store, Path databaseFolder) throws SQLException {
 		this.store = store;
@@ -139,6 +141,11 @@ public final class IndexStore implements AutoCloseable {
 	/// For one import.
 	public Stamps stamps() {
 		return new Stamps(this);
+	}
+
+	/// Between those who ask and those who import.
+	public Courtesy courtesy() {
+		return courtesy;
 	}
 
 	/// What is laid over the rows.

@@ -49,7 +49,7 @@ class CatalogTest {
 		}
 	}
 
-	private final Catalog catalog = new Catalog(new UserData(), _ -> Bytes.ofContribution(Contribution.EMPTY));
+	private final Catalog catalog = new Catalog(new UserData(), _ -> Bytes.ofContribution(Contribution.EMPTY), new Courtesy());
 	private final RuleSet rules = new RuleSet(List.of());
 
 	@BeforeEach
@@ -135,7 +135,7 @@ class CatalogTest {
 	@Test
 	void whatSeriesSayIsReadAgainAndMergedInTheOrderInWhichTheyCame() {
 		Map<Long, byte[]> index = new HashMap<>();
-		var reading = new Catalog(new UserData(), index::get);
+		var reading = new Catalog(new UserData(), index::get, new Courtesy());
 		var modalities = new RuleSet(List.of(new Modalities()));
 		Item patient = reading.add(Level.PATIENT, 1, "p", null, Map.of());
 		Item study = reading.add(Level.STUDY, 1, "s", patient, Map.of());
@@ -166,7 +166,7 @@ class CatalogTest {
 	void loadedRowsShowTheSameAsAddedOnes() {
 		Map<Long, byte[]> index = new HashMap<>();
 		var modalities = new RuleSet(List.of(new Modalities()));
-		var loaded = new Catalog(new UserData(), index::get);
+		var loaded = new Catalog(new UserData(), index::get, new Courtesy());
 		Item patient = loaded.load(Level.PATIENT, 1, "p", null, Map.of("PatientID", "1"));
 		Item study = loaded.load(Level.STUDY, 1, "s", patient, Map.of("StudyDate", "20240101"));
 		for (int i = 0; i < 3; i++) {

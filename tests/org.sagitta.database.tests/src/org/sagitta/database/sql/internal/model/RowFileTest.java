@@ -30,7 +30,7 @@ class RowFileTest {
 	private final RuleSet rules = new RuleSet(List.of());
 
 	private static Catalog empty() {
-		return new Catalog(new UserData(), id -> Bytes.ofContribution(says(id)));
+		return new Catalog(new UserData(), id -> Bytes.ofContribution(says(id)), new Courtesy());
 	}
 
 	private static Contribution says(long series) {
