@@ -54,6 +54,9 @@ public interface DicomDatabase {
 	/// Which servers may be asked for whose data.
 	Connections connections();
 
+	/// What is known of instances that were not retrieved.
+	Remotes remotes();
+
 	/// The series that are loaded into the scene now, by UID; a mark of this run of the program. Listeners hear of changes.
 	Set<String> loadedSeries();
 

@@ -12,6 +12,7 @@ import org.sagitta.database.Integrity;
 import org.sagitta.database.Notes;
 import org.sagitta.database.Policy;
 import org.sagitta.database.Quarantine;
+import org.sagitta.database.Remotes;
 import org.sagitta.database.Statistics;
 import org.sagitta.database.Trash;
 
@@ -43,6 +44,11 @@ public interface StubDatabase extends DicomDatabase {
 
 	@Override
 	default Connections connections() {
+		return unexpected();
+	}
+
+	@Override
+	default Remotes remotes() {
 		return unexpected();
 	}
 

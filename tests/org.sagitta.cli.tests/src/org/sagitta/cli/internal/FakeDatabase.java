@@ -42,6 +42,7 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	public final FakeTrash trash = new FakeTrash(asked);
 	public final FakeQuarantine quarantine = new FakeQuarantine(asked);
 	public final FakeNotes notes = new FakeNotes(asked);
+	public final FakeRemotes remotes = new FakeRemotes(asked);
 	public final FakeIdentities identities = new FakeIdentities(asked);
 	public final FakeIntegrity integrity = new FakeIntegrity(asked);
 	public final FakeReports reports = new FakeReports(asked);
@@ -174,6 +175,11 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	@Override
 	public FakeNotes notes() {
 		return notes;
+	}
+
+	@Override
+	public FakeRemotes remotes() {
+		return remotes;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.sagitta.database.Remotes;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Dictionary;
@@ -34,7 +35,7 @@ final class RowJson {
 		}
 	}
 
-	/// How much is below the row, and what kinds (PS3.4 section C.3.4).
+	/// How much is below the row, and what kinds (PS3.4 section C.3.4); what is known only remotely under a name of our own.
 	static void counts(Snapshot snapshot, Row row, JsonWriter json) throws IOException {
 		switch (row.level()) {
 			case PATIENT -> {
@@ -53,6 +54,10 @@ final class RowJson {
 			}
 			case SERIES -> json.name("NumberOfSeriesRelatedInstances").value(row.instances());
 			case INSTANCE -> throw new IllegalArgumentException("nothing is below an instance");
+		}
+		String remote = row.value(Remotes.COUNT);
+		if (!remote.isEmpty()) {
+			json.name(Remotes.COUNT).value(Long.parseLong(remote));
 		}
 	}
 

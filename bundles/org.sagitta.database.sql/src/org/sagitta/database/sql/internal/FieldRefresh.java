@@ -60,7 +60,7 @@ final class FieldRefresh {
 					left--;
 					catalog.touch(series); // only what is computed from below may be another
 				} else {
-					left -= Math.max(1, series.instances());
+					left -= Math.max(1, series.instances() + catalog.remotes(series));
 					merge.again(series, changed);
 				}
 			}

@@ -16,6 +16,7 @@ import org.sagitta.database.Column.Type;
 import org.sagitta.database.Column.Width;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.Remotes;
 import org.sagitta.database.sql.internal.journal.ColumnLines;
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.model.Attributes;
@@ -63,7 +64,10 @@ final class SqlColumns implements Columns {
 			var entry = Dictionary.element(Dictionary.tag(keyword).orElseThrow()).orElseThrow();
 			columns.putIfAbsent(keyword, attribute(level, keyword, TITLES.getOrDefault(keyword, entry.name()), type(entry.vr()), behind++));
 		}
-		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, "Date added", Type.INSTANT, behind));
+		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, "Date added", Type.INSTANT, behind++));
+		if (level != Level.INSTANCE) {
+			columns.put(Remotes.COUNT, attribute(level, Remotes.COUNT, "Remote instances", Type.NUMBER, behind));
+		}
 		return columns.values().stream().map(this::asSet).sorted(Comparator.comparingInt(Column::order).thenComparing(Column::field)).toList();
 	}
 

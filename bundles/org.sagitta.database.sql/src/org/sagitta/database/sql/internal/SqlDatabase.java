@@ -29,6 +29,7 @@ import org.sagitta.database.Integrity;
 import org.sagitta.database.Notes;
 import org.sagitta.database.Policy;
 import org.sagitta.database.Quarantine;
+import org.sagitta.database.Remotes;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Snapshot;
 import org.sagitta.database.Statistics;
@@ -45,6 +46,7 @@ import org.sagitta.database.sql.internal.care.SqlIdentities;
 import org.sagitta.database.sql.internal.care.SqlIntegrity;
 import org.sagitta.database.sql.internal.care.SqlNotes;
 import org.sagitta.database.sql.internal.care.SqlQuarantine;
+import org.sagitta.database.sql.internal.care.SqlRemotes;
 import org.sagitta.database.sql.internal.care.SqlReports;
 import org.sagitta.database.sql.internal.care.SqlTrash;
 import org.sagitta.database.sql.internal.imports.ImportEngine;
@@ -52,16 +54,16 @@ import org.sagitta.database.sql.internal.imports.OwnedFiles;
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.journal.Journals;
 import org.sagitta.database.sql.internal.model.Attributes;
+import org.sagitta.database.sql.internal.model.InstanceOrder;
 import org.sagitta.database.sql.internal.store.ColumnStore;
 import org.sagitta.database.sql.internal.store.IndexStore;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
-import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagValue;
 
 /// An open database: puts its parts together.
 final class SqlDatabase implements DicomDatabase {
-	private static final Comparator<Instance> BY_NUMBER = Comparator.comparingLong(SqlDatabase::number).thenComparing(Instance::sopInstanceUid);
+	private static final Comparator<Instance> BY_NUMBER = InstanceOrder.of(Instance::tags, Instance::sopInstanceUid);
 
 	private final FolderLock lock;
 	private final Whiteboards whiteboards;
@@ -75,6 +77,7 @@ final class SqlDatabase implements DicomDatabase {
 	private final SqlNotes notes;
 	private final SqlIdentities identities;
 	private final SqlConnections connections;
+	private final SqlRemotes remotes;
 	private final Set<String> loaded = ConcurrentHashMap.newKeySet();
 	private final Runnable loadedChanged;
 	private final SqlIntegrity integrity;
@@ -105,6 +108,7 @@ final class SqlDatabase implements DicomDatabase {
 		notes = new SqlNotes(parts);
 		identities = new SqlIdentities(parts);
 		connections = new SqlConnections(parts);
+		remotes = new SqlRemotes(parts);
 		loadedChanged = () -> events.loadedChanged(this);
 		integrity = new SqlIntegrity(parts, this.engine);
 		policies = new Policies(parts, trash, integrity);
@@ -140,14 +144,6 @@ final class SqlDatabase implements DicomDatabase {
 			return parts.store().instances(seriesInstanceUid).stream().sorted(BY_NUMBER).toList();
 		} catch (SQLException e) {
 			throw failed(e);
-		}
-	}
-
-	private static long number(Instance instance) {
-		try {
-			return Long.parseLong(instance.tags().text(Tag.InstanceNumber).strip());
-		} catch (NumberFormatException _) {
-			return Long.MAX_VALUE;
 		}
 	}
 
@@ -198,6 +194,11 @@ final class SqlDatabase implements DicomDatabase {
 	@Override
 	public Connections connections() {
 		return connections;
+	}
+
+	@Override
+	public Remotes remotes() {
+		return remotes;
 	}
 
 	@Override

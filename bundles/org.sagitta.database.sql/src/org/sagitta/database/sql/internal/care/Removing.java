@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.sql.internal.imports.OwnedFiles;
+import org.sagitta.database.sql.internal.imports.RemoteLines;
+import org.sagitta.database.sql.internal.imports.RemoteRows;
 import org.sagitta.database.sql.internal.imports.SeriesMerge;
 import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.Item;
@@ -37,6 +39,8 @@ final class Removing {
 	private final List<String> unknown = new ArrayList<>();
 	private final List<Long> removals = new ArrayList<>();
 	private final List<Gone> gone = new ArrayList<>();
+	/// The remote instances below.
+	private final List<String> forgotten = new ArrayList<>();
 	private final Map<Long, Item> seriesById = new HashMap<>();
 	/// Series of which single instances were removed, with the tags that these refer to.
 	private final Map<Item, TagBlob> defaults = new LinkedHashMap<>();
@@ -92,6 +96,7 @@ final class Removing {
 			}
 		}
 		merge();
+		RemoteLines.gone(parts.journal(), forgotten);
 	}
 
 	/// Instances of any series, as one removal.
@@ -131,12 +136,7 @@ final class Removing {
 
 	private void merge() throws SQLException {
 		for (Item series : defaults.keySet()) {
-			merge.again(series, new LinkedHashSet<>());
-			if (series.instances() == 0) {
-				merge.removeEmpty(series);
-			} else {
-				session.update(series);
-			}
+			merge.left(series);
 		}
 		defaults.clear();
 	}
@@ -149,6 +149,7 @@ final class Removing {
 				session.delete(row.id());
 				rows.add(trashed(row, defaults));
 			}
+			forgotten.addAll(RemoteRows.forgetAll(session, catalog, item));
 			catalog.set(item, Contribution.EMPTY, "", 0);
 			merge.removeEmpty(item);
 			return rows;
@@ -164,7 +165,12 @@ final class Removing {
 		return new Trashed(whole, row.owned() && Files.exists(row.file()) ? OwnedFiles.trashName() : "");
 	}
 
+	/// Of what is known only remotely nothing goes to the trash.
 	private void trash(Level level, About about, List<Trashed> rows) throws SQLException {
+		gone.add(new Gone(about.title, about.patientId, about.study, rows.size()));
+		if (rows.isEmpty()) {
+			return;
+		}
 		long now = System.currentTimeMillis();
 		long id = session.trash().newRemoval(now, parts.user(), level, about.title);
 		session.trash().add(id, rows);
@@ -177,7 +183,6 @@ final class Removing {
 		TrashLines.removed(parts, id, now, parts.user(), level, about.title, rows);
 		removals.add(id);
 		instances += rows.size();
-		gone.add(new Gone(about.title, about.patientId, about.study, rows.size()));
 	}
 
 	List<Gone> gone() {

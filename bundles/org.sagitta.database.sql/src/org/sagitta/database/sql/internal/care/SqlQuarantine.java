@@ -20,6 +20,7 @@ import org.sagitta.database.sql.internal.imports.ImportLines;
 import org.sagitta.database.sql.internal.imports.OwnedFiles;
 import org.sagitta.database.sql.internal.imports.Placement;
 import org.sagitta.database.sql.internal.imports.Reading;
+import org.sagitta.database.sql.internal.imports.RemoteLines;
 import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.QuarantineStore;
@@ -126,6 +127,7 @@ public final class SqlQuarantine implements Quarantine {
 			session.moves().plan(session.connection(), arrival.moved, arrival.row.file());
 		}
 		ImportLines.came(parts.journal(), parts.folder(), arrival.row, null);
+		RemoteLines.gone(parts.journal(), placement.arrived());
 	}
 
 	/// Our copy goes to the trash, from where it can be taken out by hand: the index never had it.

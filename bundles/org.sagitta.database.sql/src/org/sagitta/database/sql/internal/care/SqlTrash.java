@@ -18,6 +18,7 @@ import org.sagitta.database.DatabaseException;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Trash;
 import org.sagitta.database.sql.internal.imports.Placement;
+import org.sagitta.database.sql.internal.imports.RemoteLines;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.StoredInstance;
 import org.sagitta.database.sql.internal.store.TrashStore;
@@ -94,6 +95,7 @@ public final class SqlTrash implements Trash {
 				session.trash().removeIfEmpty(each.getKey());
 				TrashLines.left(parts, TrashLines.RESTORED, each.getKey(), each.getValue());
 			}
+			RemoteLines.gone(parts.journal(), placement.arrived());
 			failures.addAll(session.commitWithMoves());
 			back.values().forEach(rows -> audit(Action.RESTORE, rows));
 			return new Report(back.values().stream().mapToInt(List::size).sum(), failures);

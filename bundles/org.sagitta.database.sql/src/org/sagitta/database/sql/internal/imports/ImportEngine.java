@@ -91,6 +91,7 @@ public final class ImportEngine implements AutoCloseable {
 				}
 				var journalled = new FutureTask<Void>(() -> {
 					ImportLines.write(journal, owned.root(), taker);
+					RemoteLines.gone(journal, placement.arrived());
 					return null;
 				});
 				Thread.ofVirtual().name("sagitta-import-journal").start(journalled); // while the engine takes the rows

@@ -18,10 +18,12 @@ import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.StoredInstance;
+import org.sagitta.database.sql.internal.store.StoredRemote;
 import org.sagitta.database.sql.internal.store.UserStore;
 import org.sagitta.database.sql.internal.store.WriteSession;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
+import org.sagitta.fields.Contribution;
 import org.sagitta.fields.RuleSet;
 
 /// Finds or makes the series, study and patient of an instance, and puts its row there. On the writer's thread.
@@ -51,10 +53,12 @@ public final class Placement {
 	private final Set<Item> changed = new LinkedHashSet<>();
 	/// New series, with the tags of their first instances; their rows are written last.
 	private final Map<Item, byte[]> fresh = new LinkedHashMap<>();
-	/// Series in which rows were replaced; merged anew once a burst.
+	/// Series in which rows were replaced, or files came beside what is known only remotely; merged anew once a burst.
 	private final Set<Item> stale = new LinkedHashSet<>();
 	/// Series that an instance has left.
 	private final Set<Long> left = new LinkedHashSet<>();
+	/// What was known only remotely until its file came.
+	private final List<String> arrived = new ArrayList<>();
 
 	public Placement(WriteSession session, Catalog catalog, RuleSet rules, Told told) {
 		this.session = session;
@@ -62,6 +66,68 @@ public final class Placement {
 		this.rules = rules;
 		this.told = told;
 		merge = new SeriesMerge(session, catalog, rules);
+	}
+
+	/// Puts what is known only remotely where its file would be.
+	/// @param remote its row but for its ids; there is no file of it
+	/// @param before the one that it replaces
+	void add(StoredRemote remote, Optional<StoredRemote> before) throws SQLException {
+		TagBlob tags = remote.values();
+		String seriesUid = tags.text(Tag.SeriesInstanceUID);
+		Optional<Item> found = catalog.find(Level.SERIES, seriesUid);
+		Item series = found.isPresent() ? found.get() : newSeries(tags, seriesUid, Instant.ofEpochMilli(remote.added()));
+		if (before.isPresent()) {
+			remove(before.get(), series);
+		}
+		session.remotes().put(remote.placed(session.nextId("REMOTE"), series.id()));
+		more(series, tags, 0);
+		catalog.countRemotes(series, 1);
+		conflicts(series, tags);
+	}
+
+	/// @param now the series that has the instance from now on
+	private void remove(StoredRemote remote, Item now) throws SQLException {
+		Item series = RemoteRows.series(catalog, remote);
+		session.remotes().delete(remote.id());
+		catalog.countRemotes(series, -1);
+		if (series == now) {
+			stale.add(series);
+		} else {
+			left.add(series.id());
+		}
+	}
+
+	/// The remote instances whose places files have taken.
+	public List<String> arrived() {
+		return arrived;
+	}
+
+	/// A file comes to a database that knows some instances only remotely: rows without any file say what this one says.
+	private void arrive(String uid, Item series, TagBlob tags) throws SQLException {
+		if (catalog.remotes(series) > 0) {
+			stale.add(series); // files go before what is known only remotely
+		}
+		Optional<StoredRemote> known = session.remotes().find(uid);
+		if (known.isPresent()) {
+			remove(known.get(), series);
+			arrived.add(uid);
+		}
+		boolean same = tags.text(Tag.StudyInstanceUID).equals(series.parent().key());
+		for (Item item = series; same && item != null && item.instances() == 0; item = item.parent()) {
+			Map<String, String> attributes = Attributes.of(item.level(), tags);
+			attributes.put(Attributes.DATE_ADDED, item.attribute(Attributes.DATE_ADDED));
+			if (!attributes.equals(item.attributes())) {
+				catalog.describe(item, attributes);
+				session.updateAttributes(item);
+			}
+		}
+	}
+
+	private void more(Item series, TagBlob tags, int files) {
+		boolean current = catalog.isEmpty(series) || series.generation().equals(rules.generation());
+		Contribution contribution = rules.merge(series.contribution(), rules.instance(tags));
+		catalog.set(series, contribution, current ? rules.generation() : series.generation(), series.instances() + files);
+		changed.add(series);
 	}
 
 	/// @param instance its row but for the ids of itself and its series, and the tags
@@ -76,10 +142,10 @@ public final class Placement {
 		var row = instance.placed(before == null ? session.nextId(Level.INSTANCE) : before.id(), series.id(), differing.without(Tag.SOPInstanceUID).bytes());
 		session.put(row, before != null);
 		if (before == null) {
-			boolean fresh = series.generation().equals(rules.generation());
-			var contribution = rules.merge(series.contribution(), rules.instance(tags));
-			catalog.set(series, contribution, fresh || series.instances() == 0 ? rules.generation() : series.generation(), series.instances() + 1);
-			changed.add(series);
+			if (catalog.hasRemotes()) {
+				arrive(instance.uid(), series, tags);
+			}
+			more(series, tags, 1);
 		} else {
 			stale.add(series);
 			if (before.seriesId() != series.id()) {

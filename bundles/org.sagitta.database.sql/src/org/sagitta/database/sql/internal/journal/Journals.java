@@ -8,6 +8,7 @@ import java.sql.SQLException;
 
 import org.sagitta.database.Column;
 import org.sagitta.database.sql.internal.imports.ImportLines;
+import org.sagitta.database.sql.internal.imports.RemoteLines;
 import org.sagitta.database.sql.internal.store.ColumnStore;
 import org.sagitta.database.sql.internal.store.Durable;
 import org.sagitta.database.sql.internal.store.IndexStore;
@@ -44,5 +45,6 @@ public final class Journals {
 		for (var held : store.quarantined()) {
 			ImportLines.quarantined(journal, folder, held);
 		}
+		RemoteLines.added(journal, store.remotes());
 	}
 }

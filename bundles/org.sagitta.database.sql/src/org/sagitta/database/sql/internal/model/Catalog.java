@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 
+import org.sagitta.database.Remotes;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 import org.sagitta.fields.Contribution;
@@ -37,6 +38,7 @@ public final class Catalog {
 
 	private final UserData user;
 	private final Contributions contributions;
+	private final RemoteCounts remotes = new RemoteCounts();
 	private final Together together = new Together();
 	private final Orders orders = new Orders();
 	private final Courtesy courtesy;
@@ -60,6 +62,7 @@ public final class Catalog {
 		changed = true;
 		instances = 0;
 		contributions.clear();
+		remotes.clear();
 		together.clear();
 		said.clear();
 		for (Level level : LEVELS) {
@@ -117,6 +120,38 @@ public final class Catalog {
 		}
 		instances += more;
 		touch(series);
+	}
+
+	/// How many instances below a row are known only remotely.
+	public int remotes(Item item) {
+		return remotes.of(item);
+	}
+
+	/// Whether any instance is known only remotely.
+	public boolean hasRemotes() {
+		return remotes.any();
+	}
+
+	/// More, or less, of a series' instances are known only remotely.
+	public void countRemotes(Item series, int more) {
+		remotes.add(series, more);
+		touch(series);
+	}
+
+	/// Those of a series as the index has it, when it is filled.
+	public void loadRemotes(Item series, int count) {
+		remotes.add(series, count);
+	}
+
+	/// Whether nothing is below a row, be it known only remotely.
+	public boolean isEmpty(Item item) {
+		return item.children().isEmpty() && item.instances() == 0 && remotes.of(item) == 0;
+	}
+
+	/// A row says of itself what its first file says, for what it said before was told by a server.
+	public void describe(Item item, Map<String, String> attributes) {
+		item.describe(attributes);
+		touch(item);
 	}
 
 	/// A row as the index has it, when it is filled; [#filled] comes last.
@@ -180,7 +215,7 @@ public final class Catalog {
 
 	/// Takes a row out that has nothing below any more.
 	public void remove(Item item) {
-		if (!item.children().isEmpty() || item.instances() != 0) {
+		if (!isEmpty(item)) {
 			throw new IllegalStateException(item.level() + " is not empty");
 		}
 		items.get(item.level()).remove(item);
@@ -207,6 +242,7 @@ public final class Catalog {
 		touch(study);
 		together.forget(from);
 		together.forget(patient);
+		remotes.move(study, from, patient);
 		from.remove(study);
 		from.count(-study.instances());
 		study.setParent(patient);
@@ -263,6 +299,9 @@ public final class Catalog {
 		var fields = new HashMap<>(rules.aggregate(item.level(), new Below(item)));
 		fields.putAll(Sections.display(section, item.level()));
 		fields.putAll(user.of(item.level(), item.key()));
+		if (remotes.of(item) > 0) {
+			fields.put(Remotes.COUNT, Integer.toString(remotes.of(item)));
+		}
 		item.show(fields);
 	}
 

@@ -91,6 +91,10 @@ public final class Item {
 		return entry.attributeValues();
 	}
 
+	void describe(Map<String, String> attributes) {
+		entry = Entry.of(level(), key(), parent == null ? null : parent.entry, place(), attributes);
+	}
+
 	public int instances() {
 		return instances;
 	}

@@ -28,7 +28,7 @@ public final class TagBlob implements TagValues {
 	/// The bytes that one row can keep.
 	public static final int MOST_BYTES = 30_000;
 	/// A longer value is not cached: only the file knows it.
-	private static final int LONGEST_VALUE = 1_000;
+	public static final int LONGEST_VALUE = 1_000;
 
 	private static final int ABSENT = 0;
 	private static final int EMPTY = 1;

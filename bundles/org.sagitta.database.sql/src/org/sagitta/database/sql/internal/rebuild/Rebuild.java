@@ -24,6 +24,8 @@ import org.sagitta.database.sql.internal.imports.Digests;
 import org.sagitta.database.sql.internal.imports.ImportEngine;
 import org.sagitta.database.sql.internal.imports.OwnedFiles;
 import org.sagitta.database.sql.internal.imports.Reading;
+import org.sagitta.database.sql.internal.imports.RemoteLines;
+import org.sagitta.database.sql.internal.imports.RemoteRows;
 import org.sagitta.database.sql.internal.imports.Reporting;
 import org.sagitta.database.sql.internal.imports.Taking;
 import org.sagitta.database.sql.internal.journal.Journal;
@@ -36,6 +38,7 @@ import org.sagitta.database.sql.internal.store.IndexStore;
 import org.sagitta.database.sql.internal.store.Roots;
 import org.sagitta.database.sql.internal.store.Settings;
 import org.sagitta.database.sql.internal.store.StoredInstance;
+import org.sagitta.database.sql.internal.store.StoredRemote;
 import org.sagitta.database.sql.internal.store.TrashStore.Trashed;
 import org.sagitta.database.sql.internal.store.UserStore;
 import org.sagitta.database.sql.internal.store.WriteSession;
@@ -53,6 +56,7 @@ public final class Rebuild {
 	private final ImportEngine engine;
 	private final OwnedFiles owned;
 	private final DicomFiles files;
+	private final RuleSet rules;
 	private final TagSet tags;
 	private final ImportProgress progress;
 	private final Remembered remembered;
@@ -67,6 +71,7 @@ public final class Rebuild {
 		this.writer = writer;
 		this.files = files;
 		this.tags = tags;
+		this.rules = rules;
 		this.progress = progress;
 		owned = new OwnedFiles(folder);
 		engine = new ImportEngine(files, store, owned, Journal.none(), Optional::empty, writer::submit, () -> rules);
@@ -111,8 +116,29 @@ public final class Rebuild {
 		return null;
 	}
 
-	/// The files of one line of the journal, in their order.
 	private void line(Line line) throws DatabaseException {
+		switch (line.kind()) {
+			case RemoteLines.ADDED -> remotes(line);
+			case RemoteLines.GONE -> writer.run((session, catalog) -> {
+				return new RemoteRows(session, catalog, rules).forget(Level.INSTANCE, line.texts("uids"));
+			});
+			default -> files(line);
+		}
+	}
+
+	/// Remote instances in their turn, also those whose places files took: the rows become those that they were.
+	private void remotes(Line line) throws DatabaseException {
+		List<StoredRemote> rows;
+		try {
+			rows = RemoteLines.rows(line);
+		} catch (IllegalArgumentException _) {
+			return; // told as damage already
+		}
+		writer.run((session, catalog) -> new RemoteRows(session, catalog, rules).add(rows));
+	}
+
+	/// The files of one line of the journal, in their order.
+	private void files(Line line) throws DatabaseException {
 		Map<Path, Long> came = new HashMap<>(remembered.files(line));
 		var paths = new ArrayList<Path>();
 		for (Path path : remembered.files(line).keySet()) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.sagitta.database.Column;
 import org.sagitta.database.sql.internal.care.SqlConnections;
 import org.sagitta.database.sql.internal.imports.ImportLines;
+import org.sagitta.database.sql.internal.imports.RemoteLines;
 import org.sagitta.database.sql.internal.journal.ColumnLines;
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.journal.Line;
@@ -108,6 +109,8 @@ final class Remembered {
 					owned.add(Hash64.of(file.toString()));
 				}
 			});
+			case RemoteLines.ADDED -> RemoteLines.rows(line); // taken later, in its turn; here damage is found
+			case RemoteLines.GONE -> { }
 			case ImportLines.LEFT -> left.addAll(files(line).keySet());
 			case "relocated" -> relocations.add(new Path[] { Path.of(line.text("from")), Path.of(line.text("to")) });
 			case SqlConnections.LINE -> connections.put(List.of(line.text("patient"), line.text("name")), line.text("allowed"));

@@ -82,7 +82,8 @@ public final class IndexStore implements AutoCloseable {
 	/// Reads with a connection of its own.
 	public <T> T read(Read<T> read) throws DatabaseException {
 		try (Connection connection = connection()) {
-			return read.from(new Reads(new TrashStore(connection, roots, keys), new QuarantineStore(connection, keys, folder), connection));
+			return read.from(new Reads(new TrashStore(connection, roots, keys), new QuarantineStore(connection, keys, folder),
+					new RemoteStore(connection), connection));
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);
 		}
@@ -116,6 +117,13 @@ public final class IndexStore implements AutoCloseable {
 		}
 	}
 
+	/// All instances that are known only remotely.
+	public List<StoredRemote> remotes() throws SQLException {
+		try (Connection connection = connection()) {
+			return new RemoteStore(connection).all();
+		}
+	}
+
 	/// Copies the index while it is in use.
 	/// @param to a folder that exists; the copy gets a folder in it
 	public void backup(Path to) throws SQLException {
@@ -128,7 +136,7 @@ public final class IndexStore implements AutoCloseable {
 	}
 
 	/// The tables by what they are for.
-	public record Reads(TrashStore trash, QuarantineStore quarantine, Connection connection) { }
+	public record Reads(TrashStore trash, QuarantineStore quarantine, RemoteStore remotes, Connection connection) { }
 
 	public Connection connection() throws SQLException {
 		return store.dataSource().getConnection();
@@ -158,11 +166,15 @@ public final class IndexStore implements AutoCloseable {
 	public void load(Catalog catalog, RuleSet rules) throws SQLException {
 		try (Connection connection = connection(); var statement = connection.createStatement()) {
 			UserStore.load(connection, user);
+			Map<Long, Integer> remotes = RemoteStore.counts(connection);
 			Optional<long[]> uids = kept.load(connection, catalog);
 			if (filling.getState() == Thread.State.NEW && known.isFilling()) {
 				uids.ifPresentOrElse(known::fill, filling::start);
 			}
 			if (uids.isPresent()) {
+				if (!remotes.isEmpty()) {
+					catalog.all(Level.SERIES).forEach(series -> catalog.loadRemotes(series, remotes.getOrDefault(series.id(), 0)));
+				}
 				return;
 			}
 			Map<Long, Item> above = Map.of();
@@ -178,6 +190,7 @@ public final class IndexStore implements AutoCloseable {
 						Item parent = level == Level.PATIENT ? null : above.get(rows.getLong(4));
 						Item item = catalog.load(level, rows.getLong(1), rows.getString(2), parent, Bytes.texts(rows.getBytes(3)));
 						if (level == Level.SERIES) {
+							catalog.loadRemotes(item, remotes.getOrDefault(item.id(), 0));
 							catalog.load(item, rows.getBytes(5), rows.getString(6), rows.getInt(7), rules);
 						} else {
 							items.put(item.id(), item);

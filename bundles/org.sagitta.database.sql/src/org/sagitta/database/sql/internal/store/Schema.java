@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sagitta.database.Remotes;
 import org.sagitta.database.sql.Dialect;
 import org.sagitta.database.sql.internal.model.TagBlob;
 
@@ -24,7 +25,8 @@ public final class Schema {
 	private static final String ACTOR = "ACTOR VARCHAR(200) NOT NULL";
 
 	private static final Map<Integer, List<String>> INDEXES = Map.of(1, List.of("INSTANCE_UID ON INSTANCE (UID_HASH)", "INSTANCE_SERIES ON INSTANCE (SERIES_ID)",
-			"FOLDER_PATH ON FOLDER (PATH_HASH)", "QUARANTINE_UID ON QUARANTINE (UID)"), 2, List.of("TRASHED_REMOVAL ON TRASHED (REMOVAL_ID)", "INSTANCE_STAMP ON INSTANCE (FOLDER_ID, STAMP)"));
+			"FOLDER_PATH ON FOLDER (PATH_HASH)", "QUARANTINE_UID ON QUARANTINE (UID)"), 2, List.of("TRASHED_REMOVAL ON TRASHED (REMOVAL_ID)",
+					"INSTANCE_STAMP ON INSTANCE (FOLDER_ID, STAMP)", "REMOTE_UID ON REMOTE (UID_HASH)", "REMOTE_SERIES ON REMOTE (SERIES_ID)"));
 
 	private Schema() {
 	}
@@ -113,6 +115,8 @@ public final class Schema {
 		tables.put("IDENTITY_CHANGE", ID + ", CHANGED BIGINT NOT NULL, " + ACTOR + ", KIND VARCHAR(10) NOT NULL, TEXT VARCHAR(2000) NOT NULL"
 				+ ", DATA VARCHAR(30000) NOT NULL, UNDONE SMALLINT NOT NULL");
 		tables.put("CONNECTION_RULE", "PATIENT_KEY VARCHAR(32) NOT NULL, NAME VARCHAR(200) NOT NULL, ALLOWED SMALLINT NOT NULL, PRIMARY KEY (PATIENT_KEY, NAME)");
+		tables.put("REMOTE", ID + ", SERIES_ID BIGINT NOT NULL, UID_HASH BIGINT NOT NULL, UID " + UID
+				+ ", URL VARCHAR(" + Remotes.LONGEST_URL + ") NOT NULL, TAGS " + dialect.bytes(TagBlob.MOST_BYTES) + " NOT NULL, ADDED BIGINT NOT NULL");
 		return tables;
 	}
 }

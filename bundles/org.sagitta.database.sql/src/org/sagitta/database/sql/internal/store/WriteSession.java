@@ -32,6 +32,7 @@ public final class WriteSession implements AutoCloseable {
 	private final Moves moves;
 	private final TrashStore trash;
 	private final QuarantineStore quarantine;
+	private final RemoteStore remotes;
 	private final Map<Level, PreparedStatement> insertRows = new EnumMap<>(Level.class);
 	private final KeptRows kept;
 	private boolean batched;
@@ -49,6 +50,7 @@ public final class WriteSession implements AutoCloseable {
 		folders = new Folders(connection, roots, keys);
 		trash = new TrashStore(connection, roots, keys);
 		quarantine = new QuarantineStore(connection, keys, roots.path(Roots.OWNED));
+		remotes = new RemoteStore(connection);
 		reads = new InstanceReads(connection, roots);
 		insertInstance = connection.prepareStatement(INSERT_INSTANCE);
 		deleteInstance = connection.prepareStatement("DELETE FROM INSTANCE WHERE ID = ?");
@@ -71,6 +73,11 @@ public final class WriteSession implements AutoCloseable {
 
 	public QuarantineStore quarantine() {
 		return quarantine;
+	}
+
+	public RemoteStore remotes() {
+		written = true;
+		return remotes;
 	}
 
 	/// Commits, and then moves the files that the change moves.
@@ -181,6 +188,16 @@ public final class WriteSession implements AutoCloseable {
 		updateSeries.setInt(3, series.instances());
 		updateSeries.setLong(4, series.id());
 		updateSeries.executeUpdate();
+	}
+
+	/// What a row's first file says, where none was there.
+	public void updateAttributes(Item item) throws SQLException {
+		written = true;
+		try (PreparedStatement update = connection.prepareStatement("UPDATE " + item.level().name() + " SET ATTRIBUTES = ? WHERE ID = ?")) {
+			update.setBytes(1, Bytes.ofTexts(item.attributes()));
+			update.setLong(2, item.id());
+			update.executeUpdate();
+		}
 	}
 
 	/// A study that belongs to another patient now.
