@@ -35,6 +35,9 @@ public interface DicomDatabase {
 	/// How the tables of the browser are set up.
 	Columns columns();
 
+	/// The rules that compute displayed fields.
+	Rules rules();
+
 	/// Moves rows to the trash, and takes out what is above them when nothing is left below. Copies that the database owns go to
 	/// its `trash` folder; linked files are never touched.
 	/// @param keys row keys of [Snapshot]: patient keys, study or series UIDs, SOP Instance UIDs

@@ -3,86 +3,139 @@ package org.sagitta.database.sql.internal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.Queue;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.DatabaseException.Kind;
+import org.sagitta.database.Rules.Progress;
+import org.sagitta.database.sql.internal.imports.MissingTags;
 import org.sagitta.database.sql.internal.imports.SeriesMerge;
 import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.store.WriteSession;
 import org.sagitta.fields.RuleSet;
 
-/// Brings the displayed fields up to the rules of now, in the background: series that other rules have computed are computed
-/// anew from their cached tags, some in each transaction, so that imports go on between. It starts over when rules change, and
-/// after a crash: what is stale is told by the generation in each series' row.
-final class FieldRefresh {
+/// Brings the displayed fields up to the rules of now, in the background: series that other rules have computed are computed anew, from
+/// their cached tags, or from their files where a rule reads what was not cached. Some go in each transaction, so that imports go on
+/// between. It starts over when rules change, and after a crash: what is stale is told by the generation in each series' row.
+final class FieldRefresh implements AutoCloseable {
 	private static final Logger LOG = System.getLogger("org.sagitta.database.sql");
 	private static final int INSTANCES = 2_000;
 
+	/// A series to be looked at.
+	private record Stale(Item series, String key, int instances) { }
+
 	private final Writer writer;
-	private final Whiteboards whiteboards;
+	private final Supplier<RuleSet> rules;
+	private final MissingTags missing;
+	private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("sagitta-database-fields").daemon().factory());
+	/// Counts the changes of the rules: work for an older number ends.
+	private final AtomicInteger run = new AtomicInteger();
+	private volatile Progress progress = new Progress(0, 0);
 
-	FieldRefresh(Writer writer, Whiteboards whiteboards) {
+	FieldRefresh(Writer writer, Supplier<RuleSet> rules, MissingTags missing) {
 		this.writer = writer;
-		this.whiteboards = whiteboards;
+		this.rules = rules;
+		this.missing = missing;
 	}
 
+	/// Rules have changed, or the database was opened.
 	void start() {
-		submit(this::first);
+		int number = run.incrementAndGet();
+		RuleSet now = rules.get();
+		thread.execute(() -> {
+			try {
+				refresh(number, now);
+			} catch (DatabaseException e) {
+				boolean closed = e.kind() == Kind.CLOSED;
+				LOG.log(closed ? Level.DEBUG : Level.ERROR, "Not all displayed fields were computed; they will be when the database is opened again", e);
+			}
+		});
 	}
 
-	private Void first(WriteSession session, Catalog catalog) throws SQLException {
-		String now = whiteboards.rules().generation();
-		Queue<Item> stale = new ArrayDeque<>();
+	void cancel() {
+		run.incrementAndGet();
+	}
+
+	Progress progress() {
+		return progress;
+	}
+
+	private void refresh(int number, RuleSet now) throws DatabaseException {
+		List<Stale> stale = number == run.get() ? Writer.await(writer.submit((_, catalog) -> stale(catalog, now))) : List.of();
+		int done = 0;
+		progress = new Progress(0, stale.size());
+		while (done < stale.size() && number == run.get()) {
+			int instances = 0;
+			int from = done;
+			while (done < stale.size() && instances < INSTANCES) {
+				instances += stale.get(done++).instances;
+			}
+			slice(stale.subList(from, done), now, number);
+			progress = new Progress(done, stale.size());
+		}
+		if (done == stale.size() && number == run.get()) {
+			writer.run((_, catalog) -> {
+				catalog.setShownBy(now.generation());
+				return null;
+			});
+		}
+	}
+
+	private static List<Stale> stale(Catalog catalog, RuleSet now) {
+		var stale = new ArrayList<Stale>();
 		for (Item series : catalog.all(org.sagitta.dicom.Level.SERIES)) {
-			if (!series.generation().equals(now) || !catalog.shownBy().equals(now)) {
-				stale.add(series);
+			boolean others = !series.generation().equals(now.generation());
+			if (others || !catalog.shownBy().equals(now.generation())) {
+				stale.add(new Stale(series, series.key(), Math.max(1, others ? series.instances() + catalog.remotes(series) : 1)));
 			}
 		}
-		slice(session, catalog, stale, now);
-		return null;
+		return stale;
 	}
 
-	private void slice(WriteSession session, Catalog catalog, Queue<Item> stale, String generation) throws SQLException {
-		RuleSet rules = whiteboards.rules();
-		if (!rules.generation().equals(generation)) {
-			return; // they have changed again, and another refresh has been started for that
+	private void slice(List<Stale> some, RuleSet now, int number) throws DatabaseException {
+		var read = new ArrayList<MissingTags.Read>();
+		for (Stale each : some) {
+			if (each.instances > 1 || !each.series.generation().equals(now.generation())) {
+				read.addAll(missing.of(each.series.id(), now.tags(), () -> number == run.get()));
+			}
 		}
-		var merge = new SeriesMerge(session, catalog, rules);
+		if (number == run.get()) {
+			Writer.await(writer.submit((session, catalog) -> write(session, catalog, some, read, now)));
+		}
+	}
+
+	private static Void write(WriteSession session, Catalog catalog, List<Stale> some, List<MissingTags.Read> read, RuleSet now) throws SQLException {
+		MissingTags.put(session, read);
+		var merge = new SeriesMerge(session, catalog, now);
 		Set<Item> changed = new LinkedHashSet<>();
-		for (int left = INSTANCES; left > 0 && !stale.isEmpty();) {
-			Item series = stale.poll();
-			if (catalog.find(org.sagitta.dicom.Level.SERIES, series.key()).filter(series::equals).isPresent()) {
-				if (series.generation().equals(generation)) {
-					left--;
-					catalog.touch(series); // only what is computed from below may be another
+		for (Stale each : some) {
+			if (catalog.find(org.sagitta.dicom.Level.SERIES, each.key).filter(each.series::equals).isPresent()) {
+				if (each.series.generation().equals(now.generation())) {
+					catalog.touch(each.series); // only what is computed from below may be another
 				} else {
-					left -= Math.max(1, series.instances() + catalog.remotes(series));
-					merge.again(series, changed);
+					merge.again(each.series, changed);
 				}
 			}
 		}
 		for (Item series : changed) {
 			session.update(series);
 		}
-		if (stale.isEmpty()) {
-			catalog.setShownBy(generation);
-		} else {
-			submit((again, items) -> {
-				slice(again, items, stale, generation);
-				return null;
-			});
-		}
+		return null;
 	}
 
-	private void submit(Writer.Work<Void> work) {
-		try {
-			writer.submit(work);
-		} catch (DatabaseException _) {
-			LOG.log(Level.DEBUG, "Closed before all displayed fields were computed; they will be when it is opened again");
-		}
+	/// Ends with the work at hand.
+	@Override
+	public void close() {
+		cancel();
+		thread.close();
 	}
 }

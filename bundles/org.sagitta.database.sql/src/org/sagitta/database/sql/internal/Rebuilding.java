@@ -24,6 +24,7 @@ import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.rebuild.Rebuild;
 import org.sagitta.database.sql.internal.store.IndexStore;
 import org.sagitta.dicom.DicomFiles;
+import org.sagitta.fields.RuleSet;
 
 /// Makes an index anew beside the old one, and exchanges them when it is whole: a file says so, and whoever opens the folder after
 /// a crash finishes the exchange.
@@ -67,8 +68,9 @@ record Rebuilding(Path folder, Marker marker, Engine engine, DicomFiles files, W
 	}
 
 	private Rebuild fill(Path fresh, ImportProgress progress) throws IOException, SQLException {
-		try (var store = new IndexStore(engine.open(fresh), folder); var writer = new Writer(store, whiteboards::rules, Set::of, _ -> { })) {
-			var rebuild = new Rebuild(folder, store, writer, files, Attributes.tags().plus(whiteboards.tags()), whiteboards.rules(), progress);
+		var rules = new RuleSet(whiteboards.ordered());
+		try (var store = new IndexStore(engine.open(fresh), folder); var writer = new Writer(store, () -> rules, Set::of, _ -> { })) {
+			var rebuild = new Rebuild(folder, store, writer, files, Attributes.tags().plus(whiteboards.tags()).plus(rules.tags()), rules, progress);
 			rebuild.run();
 			return rebuild;
 		}

@@ -23,6 +23,7 @@ import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.store.ColumnStore;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
 import org.sagitta.fields.Field;
 
@@ -39,14 +40,14 @@ final class SqlColumns implements Columns {
 			Level.STUDY, Map.of("StudyDate", Sort.ASCENDING), Level.SERIES, Map.of("SeriesNumber", Sort.ASCENDING));
 	private static final int BEHIND = 100;
 
-	private final Whiteboards whiteboards;
+	private final DatabaseRules rules;
 	private final ColumnStore store;
 	private final Journal journal;
 	private final Runnable changed;
 	private final Map<ColumnStore.Key, Column> settings;
 
-	SqlColumns(Whiteboards whiteboards, ColumnStore store, Journal journal, Runnable changed) throws SQLException {
-		this.whiteboards = whiteboards;
+	SqlColumns(DatabaseRules rules, ColumnStore store, Journal journal, Runnable changed) throws SQLException {
+		this.rules = rules;
 		this.store = store;
 		this.journal = journal;
 		this.changed = changed;
@@ -57,7 +58,7 @@ final class SqlColumns implements Columns {
 	public List<Column> all(Level level) {
 		var columns = new LinkedHashMap<String, Column>();
 		if (level != Level.INSTANCE) {
-			whiteboards.rules().fields(level).forEach(field -> columns.put(field.name(), column(field)));
+			rules.rules().fields(level).forEach(field -> columns.put(field.name(), column(field)));
 		}
 		int behind = BEHIND;
 		for (String keyword : Attributes.keywords(level)) {
@@ -120,6 +121,32 @@ final class SqlColumns implements Columns {
 		}
 		settings.put(new ColumnStore.Key(column.level(), column.field()), column);
 		changed.run();
+	}
+
+	@Override
+	public List<Integer> elements(Level level) {
+		return rules.elements(level);
+	}
+
+	@Override
+	public void addElement(Level level, int tag) throws DatabaseException {
+		String name = ElementsRule.name(tag);
+		if (level == Level.INSTANCE || !ElementsRule.isText(tag)) {
+			throw new DatabaseException(DatabaseException.Kind.REFUSED, name + " " + Tag.format(tag) + " cannot be a column: "
+					+ (level == Level.INSTANCE ? "only patients, studies and series have columns of elements" : "its value is no text"));
+		}
+		if (rules.elements(level).contains(tag) || all(level).stream().anyMatch(column -> column.field().equals(name))) {
+			throw new DatabaseException(DatabaseException.Kind.REFUSED, "There is a column " + name + " already; show it");
+		}
+		rules.setElements(level, Stream.concat(rules.elements(level).stream(), Stream.of(tag)).sorted(Integer::compareUnsigned).toList());
+	}
+
+	@Override
+	public void removeElement(Level level, int tag) throws DatabaseException {
+		if (!rules.elements(level).contains(tag)) {
+			throw new DatabaseException(DatabaseException.Kind.REFUSED, ElementsRule.name(tag) + " " + Tag.format(tag) + " was not made a column by you: hide it instead");
+		}
+		rules.setElements(level, rules.elements(level).stream().filter(each -> each != tag).toList());
 	}
 
 	@Override

@@ -31,6 +31,7 @@ import org.sagitta.database.Policy;
 import org.sagitta.database.Quarantine;
 import org.sagitta.database.Remotes;
 import org.sagitta.database.RemovalReport;
+import org.sagitta.database.Rules;
 import org.sagitta.database.Snapshot;
 import org.sagitta.database.Statistics;
 import org.sagitta.database.Trash;
@@ -50,6 +51,7 @@ import org.sagitta.database.sql.internal.care.SqlRemotes;
 import org.sagitta.database.sql.internal.care.SqlReports;
 import org.sagitta.database.sql.internal.care.SqlTrash;
 import org.sagitta.database.sql.internal.imports.ImportEngine;
+import org.sagitta.database.sql.internal.imports.MissingTags;
 import org.sagitta.database.sql.internal.imports.OwnedFiles;
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.journal.Journals;
@@ -66,7 +68,8 @@ final class SqlDatabase implements DicomDatabase {
 	private static final Comparator<Instance> BY_NUMBER = InstanceOrder.of(Instance::tags, Instance::sopInstanceUid);
 
 	private final FolderLock lock;
-	private final Whiteboards whiteboards;
+	private final DatabaseRules rules;
+	private final FieldRefresh refresh;
 	private final Writer writer;
 	private final Parts parts;
 	private final ImportEngine engine;
@@ -84,23 +87,22 @@ final class SqlDatabase implements DicomDatabase {
 	private final Policies policies;
 	private final SqlColumns columns;
 	private final List<String> warnings;
-	private final Runnable rulesChanged;
 
 	/// @param lock is closed with the database
 	SqlDatabase(Path folder, FolderLock lock, Engine.Store engine, DicomFiles files, AuditTrail audit, Supplier<Optional<Archives>> archives, Whiteboards whiteboards,
 			Events events) throws SQLException, IOException {
 		this.lock = lock;
-		this.whiteboards = whiteboards;
 		String user = System.getProperty("user.name", "unknown");
 		var store = new IndexStore(engine, folder);
 		Journal journal = Journals.open(folder, store);
-		columns = new SqlColumns(whiteboards, new ColumnStore(store), journal, () -> events.columnsChanged(this));
-		writer = new Writer(store, whiteboards::rules, columns::numericFields, snapshot -> events.changed(this, snapshot));
+		rules = new DatabaseRules(whiteboards, store, journal);
+		columns = new SqlColumns(rules, new ColumnStore(store), journal, () -> events.columnsChanged(this));
+		writer = new Writer(store, rules::rules, columns::numericFields, snapshot -> events.changed(this, snapshot));
 		warnings = Opening.warnings(folder, writer);
 		var owned = new OwnedFiles(folder);
-		parts = new Parts(folder, store, writer, owned, journal, new Audit(audit, user), files, whiteboards::rules,
-				() -> Attributes.tags().plus(whiteboards.tags()), user);
-		this.engine = new ImportEngine(files, store, owned, journal, archives, writer::submit, whiteboards::rules);
+		parts = new Parts(folder, store, writer, owned, journal, new Audit(audit, user), files, rules::rules,
+				() -> Attributes.tags().plus(rules.tags()), user);
+		this.engine = new ImportEngine(files, store, owned, journal, archives, writer::submit, rules::rules);
 		reports = new SqlReports(folder);
 		imports = new Imports(parts, this.engine, reports);
 		trash = new SqlTrash(parts);
@@ -112,12 +114,11 @@ final class SqlDatabase implements DicomDatabase {
 		loadedChanged = () -> events.loadedChanged(this);
 		integrity = new SqlIntegrity(parts, this.engine);
 		policies = new Policies(parts, trash, integrity);
-		var refresh = new FieldRefresh(writer, whiteboards);
-		rulesChanged = () -> {
+		refresh = new FieldRefresh(writer, rules::rules, new MissingTags(store, files, parts.tags()));
+		rules.listen(() -> {
 			refresh.start();
 			events.columnsChanged(this);
-		};
-		whiteboards.listen(rulesChanged);
+		});
 		refresh.start();
 	}
 
@@ -164,6 +165,11 @@ final class SqlDatabase implements DicomDatabase {
 	@Override
 	public Columns columns() {
 		return columns;
+	}
+
+	@Override
+	public Rules rules() {
+		return new SqlRules(rules, refresh);
 	}
 
 	@Override
@@ -268,8 +274,9 @@ final class SqlDatabase implements DicomDatabase {
 	}
 
 	void close() throws SQLException, IOException {
-		whiteboards.unlisten(rulesChanged);
+		rules.close();
 		policies.close();
+		refresh.close();
 		try (lock; var store = parts.store(); var journal = parts.journal(); var audit = parts.audit().trail()) {
 			engine.close();
 			try (writer) {

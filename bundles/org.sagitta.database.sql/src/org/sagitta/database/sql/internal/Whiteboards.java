@@ -1,6 +1,7 @@
 package org.sagitta.database.sql.internal;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sagitta.database.WantedTags;
 import org.sagitta.dicom.TagSet;
 import org.sagitta.fields.DisplayedFieldRule;
-import org.sagitta.fields.RuleSet;
 
 /// What other bundles contribute to the index: displayed-field rules and wanted tags.
 @Component(service = Whiteboards.class)
@@ -22,7 +22,7 @@ public final class Whiteboards {
 	private final Map<DisplayedFieldRule, Integer> rankings = new ConcurrentHashMap<>();
 	private final Set<WantedTags> wanted = new CopyOnWriteArraySet<>();
 	private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
-	private volatile RuleSet rules = new RuleSet(Set.of());
+	private volatile List<DisplayedFieldRule> rules = List.of();
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void addRule(DisplayedFieldRule rule, Map<String, Object> properties) {
@@ -47,17 +47,18 @@ public final class Whiteboards {
 	private synchronized void rulesChanged() {
 		Comparator<Map.Entry<DisplayedFieldRule, Integer>> order = Map.Entry.<DisplayedFieldRule, Integer>comparingByValue().reversed()
 				.thenComparing(entry -> entry.getKey().name());
-		rules = new RuleSet(rankings.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList());
+		rules = rankings.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList();
 		listeners.forEach(Runnable::run);
 	}
 
-	RuleSet rules() {
+	/// The rules, those first that are asked first.
+	List<DisplayedFieldRule> ordered() {
 		return rules;
 	}
 
-	/// All tags that somebody wants cached now.
+	/// The tags that somebody wants cached now, besides those of the rules.
 	TagSet tags() {
-		return wanted.stream().map(WantedTags::tags).reduce(rules.tags(), TagSet::plus);
+		return wanted.stream().map(WantedTags::tags).reduce(TagSet.of(), TagSet::plus);
 	}
 
 	/// @param listener called when rules have come or gone, on the thread of that

@@ -218,6 +218,11 @@ public final class Rebuild {
 				Settings.write(session.connection(), "policy." + each.getKey(), each.getValue());
 			}
 		}
+		for (var each : remembered.rules.entrySet()) {
+			if (each.getKey().startsWith("rules.") || each.getKey().startsWith("elements.")) {
+				Settings.write(session.connection(), each.getKey(), each.getValue());
+			}
+		}
 		for (var each : remembered.connections.entrySet()) {
 			Optional<Boolean> allowed = Optional.of(each.getValue()).filter(text -> !text.isEmpty()).map(Boolean::valueOf);
 			SqlConnections.write(session.connection(), each.getKey().getFirst(), each.getKey().getLast(), allowed);

@@ -17,6 +17,7 @@ import org.sagitta.database.sql.internal.imports.RemoteLines;
 import org.sagitta.database.sql.internal.journal.ColumnLines;
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.journal.Line;
+import org.sagitta.database.sql.internal.journal.RuleLines;
 import org.sagitta.database.sql.internal.store.Hash64;
 import org.sagitta.database.sql.internal.store.QuarantineStore.Held;
 import org.sagitta.dicom.Level;
@@ -45,6 +46,8 @@ final class Remembered {
 	final Set<Long> undone = new HashSet<>();
 	/// By patient and name.
 	final Map<List<String>, String> connections = new LinkedHashMap<>();
+	/// Settings of rules, by name.
+	final Map<String, String> rules = new LinkedHashMap<>();
 	final Map<String, String> policy = new LinkedHashMap<>();
 	final List<String> damaged = new ArrayList<>();
 	/// Files that came once, and that the index does not have by this path any more.
@@ -114,6 +117,7 @@ final class Remembered {
 			case ImportLines.LEFT -> left.addAll(files(line).keySet());
 			case "relocated" -> relocations.add(new Path[] { Path.of(line.text("from")), Path.of(line.text("to")) });
 			case SqlConnections.LINE -> connections.put(List.of(line.text("patient"), line.text("name")), line.text("allowed"));
+			case RuleLines.SET -> rules.put(line.text("setting"), line.text("value"));
 			case "policy" -> line.members().forEach((name, value) -> policy.put(name, String.valueOf(value)));
 			default -> damaged.add("a line of the unknown kind " + line.kind());
 		}

@@ -104,6 +104,20 @@ public final class IndexStore implements AutoCloseable {
 		void take(StoredInstance row) throws SQLException;
 	}
 
+	/// The rows of a series.
+	/// @param defaults the tags that they refer to
+	public record Series(TagBlob defaults, List<StoredInstance> instances) { }
+
+	/// @return nothing for a series that is not there
+	public Series series(long id) throws DatabaseException {
+		return read(reads -> {
+			try (InstanceReads instances = new InstanceReads(reads.connection, roots)) {
+				List<StoredInstance> rows = instances.ofSeries(id);
+				return new Series(rows.isEmpty() ? TagBlob.of(Map.of()) : TagBlob.of(SeriesDefaults.read(reads.connection, id)), rows);
+			}
+		});
+	}
+
 	/// All instances, in the order in which they came, one in memory at a time.
 	public void eachInstance(RowConsumer consumer) throws SQLException {
 		try (Connection connection = connection(); InstanceReads reads = new InstanceReads(connection, roots)) {

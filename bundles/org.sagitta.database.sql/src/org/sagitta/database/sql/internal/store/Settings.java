@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /// Single values that the index keeps by name.
 public final class Settings {
+	/// The longest value.
+	public static final int LONGEST = 4_000;
 	static final String SCHEMA = "schema";
 
 	private Settings() {

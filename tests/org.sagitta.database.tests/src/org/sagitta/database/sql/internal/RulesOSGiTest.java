@@ -1,0 +1,139 @@
+package org.sagitta.database.sql.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.database.Column;
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.Filter;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.Query;
+import org.sagitta.database.Rules.Rule;
+import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
+
+/// Rules are switched off and on, and any element becomes a column, for what is in the index and for what comes.
+class RulesOSGiTest {
+	private static final String COUNT = "NumberOfSeriesRelatedInstances";
+	private static final String BITS = "BitsAllocated";
+
+	@TempDir
+	Path temp;
+	DatabaseFixture fixture;
+	private Path linked;
+
+	@BeforeEach
+	void open() throws IOException {
+		fixture = new DatabaseFixture(temp);
+		linked = fixture.write("1.dcm", "P", "st", "se", "1", 1);
+		fixture.link(linked);
+		fixture.copy(fixture.write("2.dcm", "P", "st", "se2", "2", 1), fixture.write("3.dcm", "P", "st", "se2", "3", 1));
+	}
+
+	@AfterEach
+	void close() {
+		fixture.close();
+	}
+
+	private static void await(BooleanSupplier what) {
+		for (long end = System.nanoTime() + 20_000_000_000L; !what.getAsBoolean() && System.nanoTime() < end;) {
+			Thread.onSpinWait();
+		}
+		assertTrue(what.getAsBoolean(), "in time");
+	}
+
+	private List<String> shown(String field) {
+		return fixture.rows(Level.SERIES).stream().map(row -> row.value(field)).toList();
+	}
+
+	private void awaitShown(String field, String... values) {
+		await(() -> shown(field).equals(List.of(values)));
+		await(() -> fixture.database.rules().progress().finished());
+	}
+
+	private boolean hasColumn(String field) {
+		return fixture.database.columns().all(Level.SERIES).stream().anyMatch(column -> column.field().equals(field));
+	}
+
+	@Test
+	void aRuleIsSwitchedOffAndOnAgain() throws IOException {
+		assertEquals(List.of("1", "2"), shown(COUNT).stream().sorted().toList());
+		fixture.database.rules().setEnabled("Counts", false);
+		awaitShown(COUNT, "", "");
+		assertFalse(hasColumn(COUNT));
+		Rule counts = fixture.database.rules().all().stream().filter(rule -> rule.name().equals("Counts")).findFirst().orElseThrow();
+		assertTrue(!counts.enabled() && counts.present() && counts.failure().isEmpty() && counts.fields().contains(COUNT), counts.toString());
+		fixture.reopen();
+		awaitShown(COUNT, "", "");
+		fixture.manager.rebuild(fixture.folder, ImportProgress.NONE);
+		fixture.database = fixture.manager.open(fixture.folder);
+		awaitShown(COUNT, "", "");
+		fixture.database.rules().setEnabled("Counts", true);
+		await(() -> shown(COUNT).stream().sorted().toList().equals(List.of("1", "2")));
+		assertTrue(hasColumn(COUNT));
+		assertThrows(DatabaseException.class, () -> fixture.database.rules().setEnabled("Nobody's", false));
+	}
+
+	@Test
+	void anElementBecomesAColumnFromTheFilesThatAreThere() throws IOException {
+		Files.delete(linked);
+		fixture.database.columns().addElement(Level.SERIES, Tag.BitsAllocated);
+		await(() -> shown(BITS).stream().sorted().toList().equals(List.of("", "16")));
+		Column column = fixture.database.columns().all(Level.SERIES).stream().filter(each -> each.field().equals(BITS)).findFirst().orElseThrow();
+		assertEquals(Column.Type.NUMBER, column.type());
+		assertEquals(1, fixture.database.snapshot().find(Query.all(Level.SERIES).where(List.of(new Filter(BITS, Filter.Kind.IS, "16")))).matched());
+		fixture.link(fixture.write("4.dcm", "P", "st", "se4", "4", 1));
+		assertEquals(List.of("", "16", "16"), shown(BITS).stream().sorted().toList());
+		fixture.reopen();
+		assertEquals(List.of("", "16", "16"), shown(BITS).stream().sorted().toList());
+		String series = fixture.rows(Level.SERIES).stream().filter(row -> !row.value(BITS).isEmpty()).findFirst().orElseThrow().key();
+		assertEquals("16", fixture.database.instances(series).getFirst().tags().text(Tag.BitsAllocated));
+	}
+
+	@Test
+	void theColumnGoesAndComesBackAsItWasSet() throws IOException {
+		fixture.database.columns().addElement(Level.SERIES, Tag.BitsAllocated);
+		awaitShown(BITS, "16", "16");
+		Column column = fixture.database.columns().all(Level.SERIES).stream().filter(each -> each.field().equals(BITS)).findFirst().orElseThrow();
+		fixture.database.columns().set(column.withTitle("Bits"));
+		fixture.database.columns().removeElement(Level.SERIES, Tag.BitsAllocated);
+		awaitShown(BITS, "", "");
+		assertFalse(hasColumn(BITS));
+		fixture.database.columns().addElement(Level.SERIES, Tag.BitsAllocated);
+		awaitShown(BITS, "16", "16");
+		assertEquals("Bits", fixture.database.columns().all(Level.SERIES).stream().filter(each -> each.field().equals(BITS)).findFirst().orElseThrow().title());
+		fixture.manager.rebuild(fixture.folder, ImportProgress.NONE);
+		fixture.database = fixture.manager.open(fixture.folder);
+		awaitShown(BITS, "16", "16");
+		assertEquals(List.of(Tag.BitsAllocated), fixture.database.columns().elements(Level.SERIES));
+	}
+
+	@Test
+	void whatCannotBeAColumnIsRefused() {
+		var columns = fixture.database.columns();
+		assertThrows(DatabaseException.class, () -> columns.addElement(Level.SERIES, Tag.PixelData));
+		assertThrows(DatabaseException.class, () -> columns.addElement(Level.SERIES, Tag.Modality), "is one already");
+		assertThrows(DatabaseException.class, () -> columns.addElement(Level.INSTANCE, Tag.BitsAllocated));
+		assertThrows(DatabaseException.class, () -> columns.removeElement(Level.SERIES, Tag.Modality));
+	}
+
+	@Test
+	void aFileThatChangedSinceSaysNothing() throws IOException {
+		fixture.write("1.dcm", "P", "st", "se", "another", 1);
+		Files.writeString(linked, "no DICOM any more");
+		fixture.database.columns().addElement(Level.SERIES, Tag.BitsAllocated);
+		await(() -> shown(BITS).stream().sorted().toList().equals(List.of("", "16")));
+	}
+}
