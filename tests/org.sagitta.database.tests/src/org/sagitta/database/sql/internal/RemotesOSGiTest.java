@@ -223,6 +223,16 @@ class RemotesOSGiTest {
 		assertEquals(shown(before), shown(fixture.everything()));
 	}
 
+	@Test
+	void whatFilesSayGoesBeforeWhatAServerTold() throws IOException {
+		RemoteInstance one = told("P", "st", "se", "1");
+		add(told("Other", one.studyInstanceUid(), one.seriesInstanceUid(), "1.2.3", "a"));
+		assertEquals("Test, Other", fixture.rows(Level.PATIENT).getFirst().value("DisplayedPatientName"));
+		fixture.link(fixture.write("1.dcm", "P", "st", "se", "1", 1));
+		assertEquals(List.of("PATIENT 1+1", "STUDY 1+1", "SERIES 1+1", "read 1"), counts());
+		assertEquals("Test, P", fixture.rows(Level.PATIENT).getFirst().value("DisplayedPatientName"));
+	}
+
 	/// Without the days of insertion.
 	private static List<String> shown(List<String> rows) {
 		return rows.stream().map(row -> row.replaceAll("DateAdded=[^,}]*|imported=[^,]*", "")).toList();
@@ -280,6 +290,9 @@ class RemotesOSGiTest {
 		List<String> before = fixture.everything();
 		fixture.reopen();
 		assertEquals(before, fixture.everything());
+		add(told("P", "st", "se", "3"));
+		assertEquals(List.of("PATIENT 1+2", "STUDY 1+2", "SERIES 1+2", "read 2"), counts(), "it goes on counting");
+		remotes().forget(Level.INSTANCE, List.of(told("P", "st", "se", "3").sopInstanceUid()));
 		fixture.manager.close();
 		Files.deleteIfExists(fixture.folder.resolve("rows.cache"));
 		fixture.database = fixture.manager.open(fixture.folder);
