@@ -232,4 +232,15 @@ class ImportOSGiTest {
 			assertEquals(0, left.count());
 		}
 	}
+
+	@Test
+	void manySeriesMayTakeTurnsInOneFolder() throws IOException {
+		int series = 200;
+		for (int i = 0; i < 2 * series; i++) {
+			fixture.write("%04d.dcm".formatted(i), "P", "st" + i % series, "se" + i % series, "in" + i, 1);
+		}
+		assertTrue(fixture.link(fixture.files).complete());
+		assertEquals(series, fixture.rows(Level.SERIES).size());
+		assertEquals(2 * series, fixture.database.snapshot().count(Level.INSTANCE));
+	}
 }

@@ -179,7 +179,8 @@ public final class Placement {
 	private TagBlob defaults(Item series) throws SQLException {
 		TagBlob known = told.defaults.get(series.id());
 		if (known == null) {
-			known = TagBlob.of(session.defaults(series.id()));
+			byte[] first = fresh.get(series); // its row is not written yet
+			known = TagBlob.of(first != null ? first : session.defaults(series.id()));
 			told.defaults.put(series.id(), known);
 		}
 		return known;
