@@ -67,6 +67,10 @@ public record Column(Level level, String field, String title, boolean visible, i
 		return new Column(level, field, title, visible, place, width, sort, type);
 	}
 
+	public Column withWidth(Width how) {
+		return new Column(level, field, title, visible, order, how, sort, type);
+	}
+
 	public Column withSort(Sort how) {
 		return new Column(level, field, title, visible, order, width, how, type);
 	}

@@ -13,6 +13,7 @@ import org.sagitta.database.Notes;
 import org.sagitta.database.Policy;
 import org.sagitta.database.Quarantine;
 import org.sagitta.database.Remotes;
+import org.sagitta.database.Rules;
 import org.sagitta.database.Statistics;
 import org.sagitta.database.Trash;
 
@@ -90,6 +91,11 @@ public interface StubDatabase extends DicomDatabase {
 	@Override
 	default void setPolicy(Policy policy) {
 		unexpected();
+	}
+
+	@Override
+	default Rules rules() {
+		return unexpected();
 	}
 
 	@Override

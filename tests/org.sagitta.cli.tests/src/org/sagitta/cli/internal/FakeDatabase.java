@@ -3,6 +3,7 @@ package org.sagitta.cli.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,11 @@ import org.sagitta.database.Query;
 import org.sagitta.database.RebuildReport;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Row;
+import org.sagitta.database.Rules;
 import org.sagitta.database.Snapshot;
 import org.sagitta.database.Statistics;
 import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagValue;
 import org.sagitta.testkit.StubDatabase;
 
@@ -47,6 +50,8 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	public final FakeIntegrity integrity = new FakeIntegrity(asked);
 	public final FakeReports reports = new FakeReports(asked);
 	public final FakeAudit audit = new FakeAudit();
+	public final FakeRules rules = new FakeRules(asked);
+	public final Map<Level, List<Integer>> elements = new EnumMap<>(Level.class);
 	public final List<String> warnings = new ArrayList<>();
 	public Policy policy = Policy.NONE;
 	public Statistics statistics;
@@ -270,6 +275,29 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	@Override
 	public void set(Column column) {
 		columns.replaceAll(each -> each.level() == column.level() && each.field().equals(column.field()) ? column : each);
+	}
+
+	@Override
+	public List<Integer> elements(Level level) {
+		return elements.getOrDefault(level, List.of());
+	}
+
+	@Override
+	public void addElement(Level level, int tag) throws DatabaseException {
+		if (tag == Tag.PixelData) {
+			throw new DatabaseException(DatabaseException.Kind.REFUSED, "PixelData cannot be a column");
+		}
+		asked.add("add " + level + " " + Tag.format(tag));
+	}
+
+	@Override
+	public void removeElement(Level level, int tag) {
+		asked.add("remove " + level + " " + Tag.format(tag));
+	}
+
+	@Override
+	public Rules rules() {
+		return rules;
 	}
 
 	@Override

@@ -49,7 +49,7 @@ final class FieldRefresh implements AutoCloseable {
 
 	/// Rules have changed, or the database was opened.
 	void start() {
-		int number = run.incrementAndGet();
+		int number = begin(new Progress(0, 1)); // how much there is to do is found out first
 		RuleSet now = rules.get();
 		thread.execute(() -> {
 			try {
@@ -62,7 +62,7 @@ final class FieldRefresh implements AutoCloseable {
 	}
 
 	void cancel() {
-		run.incrementAndGet();
+		begin(new Progress(0, 0));
 	}
 
 	Progress progress() {
@@ -70,23 +70,42 @@ final class FieldRefresh implements AutoCloseable {
 	}
 
 	private void refresh(int number, RuleSet now) throws DatabaseException {
-		List<Stale> stale = number == run.get() ? Writer.await(writer.submit((_, catalog) -> stale(catalog, now))) : List.of();
+		if (number != run.get()) {
+			return;
+		}
+		List<Stale> stale = Writer.await(writer.submit((_, catalog) -> stale(catalog, now)));
 		int done = 0;
-		progress = new Progress(0, stale.size());
 		while (done < stale.size() && number == run.get()) {
 			int instances = 0;
 			int from = done;
 			while (done < stale.size() && instances < INSTANCES) {
 				instances += stale.get(done++).instances;
 			}
+			tell(number, from, stale.size());
 			slice(stale.subList(from, done), now, number);
-			progress = new Progress(done, stale.size());
 		}
 		if (done == stale.size() && number == run.get()) {
 			writer.run((_, catalog) -> {
 				catalog.setShownBy(now.generation());
 				return null;
 			});
+			tell(number, done, done);
+		}
+	}
+
+	private int begin(Progress first) {
+		synchronized (run) {
+			progress = first;
+			return run.incrementAndGet();
+		}
+	}
+
+	/// Unless another run has begun, or none is to be.
+	private void tell(int number, int done, int total) {
+		synchronized (run) {
+			if (number == run.get()) {
+				progress = new Progress(done, total);
+			}
 		}
 	}
 

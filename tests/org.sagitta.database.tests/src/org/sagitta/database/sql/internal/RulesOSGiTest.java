@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.database.Column;
+import org.sagitta.database.ColumnLayout;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.Filter;
 import org.sagitta.database.ImportProgress;
@@ -135,5 +138,21 @@ class RulesOSGiTest {
 		Files.writeString(linked, "no DICOM any more");
 		fixture.database.columns().addElement(Level.SERIES, Tag.BitsAllocated);
 		await(() -> shown(BITS).stream().sorted().toList().equals(List.of("", "16")));
+	}
+
+	@Test
+	void aLayoutGoesFromOneDatabaseToAnother() throws IOException {
+		var columns = fixture.database.columns();
+		columns.addElement(Level.SERIES, Tag.BitsAllocated);
+		Column modality = columns.all(Level.SERIES).stream().filter(each -> each.field().equals("Modality")).findFirst().orElseThrow();
+		columns.set(modality.withTitle("Kind").withWidth(Column.Width.STRETCH).withVisible(false));
+		var text = new StringWriter();
+		ColumnLayout.of(columns).write(text);
+		fixture.manager.close();
+		var other = fixture.manager.open(temp.resolve("other")).columns();
+		assertEquals(List.of(), ColumnLayout.read(new StringReader(text.toString())).apply(other));
+		assertEquals(List.of(Tag.BitsAllocated), other.elements(Level.SERIES));
+		Column there = other.all(Level.SERIES).stream().filter(each -> each.field().equals("Modality")).findFirst().orElseThrow();
+		assertEquals(modality.withTitle("Kind").withWidth(Column.Width.STRETCH).withVisible(false), there);
 	}
 }

@@ -111,6 +111,21 @@ public final class FakeDatabase implements StubDatabase, Columns {
 	}
 
 	@Override
+	public List<Integer> elements(Level level) {
+		return List.of();
+	}
+
+	@Override
+	public void addElement(Level level, int tag) {
+		throw new AssertionError("nobody adds columns");
+	}
+
+	@Override
+	public void removeElement(Level level, int tag) {
+		throw new AssertionError("nobody removes columns");
+	}
+
+	@Override
 	public void reset(Level level) {
 		throw new AssertionError("nobody resets");
 	}
