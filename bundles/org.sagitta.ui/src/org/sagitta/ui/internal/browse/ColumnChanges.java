@@ -7,6 +7,7 @@ import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.dicom.Level;
+import org.sagitta.ui.internal.columns.ColumnsEdit;
 import org.sagitta.ui.internal.model.BrowseModel;
 
 /// Remembers in the database what the user does to the columns of one table. Writes, and so runs on a background thread.
@@ -40,6 +41,27 @@ final class ColumnChanges {
 				}
 			}
 		});
+	}
+
+	/// What a person has arranged.
+	void store(ColumnsEdit edit) {
+		List<Column> changed = edit.changed();
+		inBackground(columns -> {
+			for (int tag : edit.removed()) {
+				columns.removeElement(level, tag);
+			}
+			for (Column column : changed) {
+				columns.set(column);
+			}
+			for (int tag : edit.added()) {
+				columns.addElement(level, tag);
+			}
+		});
+	}
+
+	/// The columns as they are, to be arranged.
+	ColumnsEdit edit(List<Column> columns) {
+		return new ColumnsEdit(columns, model.database().map(database -> database.columns().elements(level)).orElse(List.of()));
 	}
 
 	void reset() {

@@ -17,7 +17,7 @@ final class HeaderMenu {
 	private final MenuManager manager = new MenuManager();
 	private final Menu menu;
 
-	HeaderMenu(Table table, TableColumns columns, Consumer<List<Column>> changed, Runnable reset) {
+	HeaderMenu(Table table, TableColumns columns, Consumer<List<Column>> changed, Runnable dialog, Runnable reset) {
 		menu = manager.createContextMenu(table);
 		manager.setRemoveAllWhenShown(true);
 		manager.addMenuListener(_ -> {
@@ -25,6 +25,7 @@ final class HeaderMenu {
 				manager.add(toggle(column, changed));
 			}
 			manager.add(new Separator());
+			manager.add(action(Messages.columns_dialog, IAction.AS_PUSH_BUTTON, dialog));
 			manager.add(action(Messages.columns_reset, IAction.AS_PUSH_BUTTON, reset));
 		});
 		table.addDisposeListener(_ -> manager.dispose());

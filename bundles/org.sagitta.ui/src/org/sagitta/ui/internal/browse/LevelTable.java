@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +21,8 @@ import org.sagitta.dicom.Level;
 import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.internal.Names;
 import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.internal.columns.ColumnsDialog;
+import org.sagitta.ui.internal.columns.ColumnsEdit;
 import org.sagitta.ui.internal.model.BrowseModel;
 import org.sagitta.ui.internal.table.EmptyHint;
 import org.sagitta.ui.internal.table.Page;
@@ -82,7 +85,16 @@ final class LevelTable implements RowKind<Row> {
 	}
 
 	Menu headerMenu() {
-		return new HeaderMenu(rows.control(), columns, changes::store, changes::reset).menu();
+		return new HeaderMenu(rows.control(), columns, changes::store, this::arrange, changes::reset).menu();
+	}
+
+	private void arrange() {
+		List<Row> some = rows.page().rows();
+		ColumnsEdit edit = changes.edit(columns.all());
+		var dialog = new ColumnsDialog(rows.control().getShell(), edit, column -> some.isEmpty() ? "" : column.shown(some.getFirst()));
+		if (dialog.open() == Window.OK) {
+			changes.store(edit);
+		}
 	}
 
 	/// The rows may have changed. Any thread.

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -92,9 +91,10 @@ public final class LevelView extends ViewPart {
 		}
 	}
 
+	/// On GTK the header is above the client area's origin, elsewhere below it: it is always where that area begins.
 	private static boolean inHeader(Table table, Event event) {
-		Point at = table.getDisplay().map(null, table, event.x, event.y);
-		return at.y >= 0 && at.y < table.getHeaderHeight();
+		int below = table.getDisplay().map(null, table, event.x, event.y).y - table.getClientArea().y;
+		return below >= 0 && below < table.getHeaderHeight();
 	}
 
 	private final class Refresher implements BrowseListener {
