@@ -48,7 +48,7 @@ public interface DisplayedFieldRule {
 	}
 
 	/// Merges two values of a field of kind [Merge#CUSTOM], neither of which is empty or a placeholder. It must be associative,
-	/// since batches are merged in any grouping, and its result at most [RuleSet#LONGEST] characters long.
+	/// since batches are merged in any grouping; a result longer than [RuleSet#LONGEST] is cut.
 	/// @param first came first
 	default String merge(Field field, String first, String next) {
 		return first;

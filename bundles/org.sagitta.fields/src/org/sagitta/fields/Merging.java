@@ -22,7 +22,6 @@ final class Merging {
 	}
 
 	/// @param custom for [Merge#CUSTOM]
-	/// @return `first` itself where nothing is added
 	static List<String> merge(Field field, List<String> first, List<String> next, BinaryOperator<String> custom) {
 		List<String> a = meant(field, first);
 		List<String> b = meant(field, next);
@@ -54,22 +53,19 @@ final class Merging {
 				result.add(result.isEmpty() ? value : Contribution.MARK + value);
 			}
 		}
-		return result.equals(a) ? a : result;
+		return result;
 	}
 
 	private static List<String> concatenate(List<String> a, List<String> b) {
 		Set<String> all = new LinkedHashSet<>(a);
 		all.addAll(b);
-		if (all.size() == a.size()) {
-			return a;
-		}
 		if (all.size() <= MOST) {
 			return List.copyOf(all);
 		}
 		all.remove(MORE);
 		var some = new ArrayList<>(all.stream().limit(MOST).toList());
 		some.add(MORE);
-		return some.equals(a) ? a : some;
+		return some;
 	}
 
 	private static List<String> meant(Field field, List<String> values) {

@@ -185,8 +185,11 @@ public final class RuleSet {
 		if (before == null) {
 			return next;
 		}
-		return before.equals(next) && !slot.field.merge().addsUp() ? before
-				: Merging.merge(slot.field, before, next, (a, b) -> custom(slot, a, b));
+		if (before.equals(next) && !slot.field.merge().addsUp()) {
+			return before;
+		}
+		List<String> merged = Merging.merge(slot.field, before, next, (a, b) -> custom(slot, a, b));
+		return merged.equals(before) ? before : merged;
 	}
 
 	private String custom(Slot slot, String first, String next) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagSet;
 import org.sagitta.dicom.TagValues;
 import org.sagitta.fields.Aggregates;
@@ -31,7 +32,7 @@ final class RuleOutput implements FieldValues {
 		TagSet declared = rule.tags();
 		var output = new RuleOutput(rule, false);
 		rule.instance(tag -> {
-			assertTrue(declared.contains(tag), () -> "reads a tag that it has not declared: " + org.sagitta.dicom.Tag.format(tag));
+			assertTrue(declared.contains(tag), () -> "reads a tag that it has not declared: " + Tag.format(tag));
 			return tags.get(tag);
 		}, output);
 		return output.set;
