@@ -244,6 +244,25 @@ class RuleSetTest {
 	}
 
 	@Test
+	void aSecondRuleOfTheSameNameIsLeftOut() {
+		var rules = new RuleSet(List.of(new Rule("a", List.of(WORDS)), new Rule("a", List.of(SAME))));
+		assertEquals(List.of("a"), rules.names());
+		assertEquals(List.of(WORDS), List.copyOf(rules.fields(Level.SERIES)));
+		assertEquals(List.of(), List.copyOf(rules.fields(Level.STUDY)));
+	}
+
+	@Test
+	void theTagsOfAllRulesAreWanted() {
+		var rules = new RuleSet(List.of(new Rule("a", List.of(WORDS)), new Rule("b", List.of(SAME)) {
+			@Override
+			public TagSet tags() {
+				return TagSet.of(Tag.Modality);
+			}
+		}));
+		assertTrue(rules.tags().contains(Tag.Modality) && rules.tags().contains(Tag.SeriesDescription));
+	}
+
+	@Test
 	void aRuleThatIsDisabledGivesNothing() {
 		List<Rule> both = List.of(new Rule("a", List.of(WORDS)), new Rule("b", List.of(SAME)));
 		var rules = new RuleSet(both, Set.of("a"), Map.of());
