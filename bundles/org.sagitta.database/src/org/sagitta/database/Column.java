@@ -17,7 +17,7 @@ import org.sagitta.dicom.Level;
 /// @param type how it sorts, aligns and is written for people
 public record Column(Level level, String field, String title, boolean visible, int order, Width width, Sort sort, Type type) {
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-	private static final List<String> SIZES = List.of("kB", "MB", "GB", "TB", "PB");
+	private static final List<String> SIZES = List.of("kB", "MB", "GB", "TB", "PB", "EB");
 
 	public enum Width {
 		INTERACTIVE, STRETCH, CONTENTS

@@ -25,7 +25,7 @@ class ColumnTest {
 	@Test
 	void bytesAreWrittenInTheUnitThatFits() {
 		for (var each : Map.of("0", "0 B", "999", "999 B", "1000", "1.0 kB", "3400000", "3.4 MB", "999949", "999.9 kB", "999950", "1.0 MB", "7200000000", "7.2 GB",
-				"999999999999999999", "1000.0 PB", "-1", "-1", "many", "many").entrySet()) {
+				"999999999999999999", "1.0 EB", "-1", "-1", "many", "many").entrySet()) {
 			assertEquals(each.getValue(), shown(Type.SIZE, each.getKey()));
 		}
 	}
