@@ -1,9 +1,13 @@
 package org.sagitta.database;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 
 import org.sagitta.dicom.Level;
 
@@ -13,6 +17,7 @@ import org.sagitta.dicom.Level;
 /// @param type how it sorts, aligns and is written for people
 public record Column(Level level, String field, String title, boolean visible, int order, Width width, Sort sort, Type type) {
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+	private static final List<String> SIZES = List.of("kB", "MB", "GB", "TB", "PB", "EB");
 
 	public enum Width {
 		INTERACTIVE, STRETCH, CONTENTS
@@ -29,22 +34,53 @@ public record Column(Level level, String field, String title, boolean visible, i
 		/// A DICOM time (VR TM).
 		TIME,
 		/// An instant in UTC, shown in local time.
-		INSTANT
+		INSTANT,
+		/// A number of bytes.
+		SIZE,
+		/// A number of seconds.
+		DURATION
 	}
 
+	/// Whether it sorts and aligns as a number.
 	public boolean numeric() {
-		return type == Type.NUMBER;
+		return type == Type.NUMBER || type == Type.SIZE || type == Type.DURATION;
 	}
 
-	/// What the column shows of a row: dates as 2026-03-01, instants in local time; what has not the form of its type, as it is.
+	/// What the column shows of a row: dates as 2026-03-01, instants in local time, bytes as 3.4 MB, seconds as 12.5 s or 1:02:03;
+	/// what has not the form of its type, as it is.
 	public String shown(Row row) {
 		String value = row.value(field);
 		return switch (type) {
 			case DATE -> value.matches("\\d{8}") ? value.substring(0, 4) + '-' + value.substring(4, 6) + '-' + value.substring(6) : value;
 			case TIME -> value.matches("\\d{6}(\\.\\d+)?") ? value.substring(0, 2) + ':' + value.substring(2, 4) + ':' + value.substring(4, 6) : value;
 			case INSTANT -> local(value);
+			case SIZE -> value.matches("\\d{1,18}") ? size(Long.parseLong(value)) : value;
+			case DURATION -> value.matches("\\d{1,9}(\\.\\d{1,9})?") ? duration(new BigDecimal(value)) : value;
 			case TEXT, NUMBER -> value;
 		};
+	}
+
+	/// In powers of 1000, as disks are sold.
+	private static String size(long bytes) {
+		if (bytes < 1000) {
+			return bytes + " B";
+		}
+		double number = bytes;
+		int unit = -1;
+		while (number >= 999.95) {
+			number /= 1000;
+			unit++;
+		}
+		return String.format(Locale.ROOT, "%.1f %s", number, SIZES.get(unit));
+	}
+
+	private static String duration(BigDecimal seconds) {
+		BigDecimal tenths = seconds.setScale(1, RoundingMode.HALF_UP);
+		if (tenths.compareTo(BigDecimal.valueOf(60)) < 0) {
+			return tenths.stripTrailingZeros().toPlainString() + " s";
+		}
+		long whole = seconds.setScale(0, RoundingMode.HALF_UP).longValueExact();
+		return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
 	}
 
 	private static String local(String instant) {

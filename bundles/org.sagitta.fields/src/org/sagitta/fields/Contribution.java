@@ -1,7 +1,5 @@
 package org.sagitta.fields;
 
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,36 +8,45 @@ import org.sagitta.dicom.Level;
 
 /// What some instances say of their series, study and patient: for each field the distinct values so far. Immutable in use:
 /// [RuleSet] makes new ones. An index keeps one for each series, so that a removal can merge what is left anew.
-/// @param values for each level, the values by field; a field without a value is not there
+/// @param values for each level, the values by field; a field without a value is not there. Values that contradict the first one
+/// of a field that should be the same begin with a mark.
 public record Contribution(Map<Level, Map<String, List<String>>> values) {
 	/// Nothing said yet.
 	public static final Contribution EMPTY = new Contribution(Map.of());
+
+	/// UNIT SEPARATOR, which no value has: [RuleSet] takes it out.
+	static final char MARK = '\u001F';
 
 	/// The values of one level by field.
 	public Map<String, List<String>> of(Level level) {
 		return values.getOrDefault(level, Map.of());
 	}
 
-	/// What a table shows for one level: several values separated by ", ".
+	/// What a table shows for one level: several values separated by ", ", of those that should be the same the first.
 	public Map<String, String> display(Level level) {
 		var result = new TreeMap<String, String>();
-		of(level).forEach((field, list) -> result.put(field, String.join(", ", list)));
+		of(level).forEach((field, list) -> result.put(field, list.size() == 1 || isContradicted(list) ? list.getFirst()
+				: String.join(", ", list)));
 		return result;
 	}
 
-	/// Collects a contribution, field by field.
-	static final class Builder {
-		private final EnumMap<Level, Map<String, List<String>>> values = new EnumMap<>(Level.class);
-
-		Builder add(Level level, String field, List<String> list) {
-			if (!list.isEmpty()) {
-				values.computeIfAbsent(level, _ -> new TreeMap<>()).put(field, List.copyOf(new LinkedHashSet<>(list)));
+	/// The fields of [Merge#EXPECT_SAME] of which instances gave different values, with these: the one that is shown, then up to
+	/// eight others in the order of arrival.
+	public Map<String, List<String>> conflicts(Level level) {
+		var result = new TreeMap<String, List<String>>();
+		of(level).forEach((field, list) -> {
+			if (isContradicted(list)) {
+				result.put(field, list.stream().map(Contribution::unmarked).toList());
 			}
-			return this;
-		}
+		});
+		return result;
+	}
 
-		Contribution build() {
-			return values.isEmpty() ? EMPTY : new Contribution(values);
-		}
+	private static boolean isContradicted(List<String> list) {
+		return list.size() > 1 && list.getLast().charAt(0) == MARK;
+	}
+
+	static String unmarked(String value) {
+		return value.charAt(0) == MARK ? value.substring(1) : value;
 	}
 }

@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
-/// The five kinds of [Merge], on lists of distinct values.
+import org.sagitta.fields.internal.Numbers;
+
+/// The kinds of [Merge], on lists of distinct values.
 final class Merging {
 	/// More different values than this are not told one by one.
 	private static final int MOST = 20;
 	private static final String MORE = "…";
+	/// The value that is shown and the ones that contradict it.
+	private static final int MOST_CONTRADICTING = 1 + 8;
 
 	private Merging() {
 	}
 
-	static List<String> merge(Field field, List<String> first, List<String> next) {
+	/// @param custom for [Merge#CUSTOM]
+	static List<String> merge(Field field, List<String> first, List<String> next, BinaryOperator<String> custom) {
 		List<String> a = meant(field, first);
 		List<String> b = meant(field, next);
 		if (a.isEmpty() || b.isEmpty()) {
@@ -24,15 +30,34 @@ final class Merging {
 			return !a.isEmpty() ? a : !b.isEmpty() ? b : first.isEmpty() ? next : first;
 		}
 		return switch (field.merge()) {
-			case EXPECT_SAME, AGGREGATE -> a;
+			case FIRST, AGGREGATE -> a;
+			case EXPECT_SAME -> contradictions(a, b);
 			case CONCATENATE -> concatenate(a, b);
 			case MINIMUM -> List.of(Stream.concat(a.stream(), b.stream()).min(order(field)).orElseThrow());
-			case MAXIMUM -> List.of(Stream.concat(a.stream(), b.stream()).max(order(field)).orElseThrow());
+			case MAXIMUM -> List.of(Stream.concat(a.stream(), b.stream()).max(greatest(field)).orElseThrow());
+			case COUNT, SUM -> List.of(Numbers.sum(a.getFirst(), b.getFirst()));
+			case CUSTOM -> List.of(custom.apply(a.getFirst(), b.getFirst()));
 		};
 	}
 
+	/// The values that contradict the first one carry a mark, which tells whoever shows the list without knowing the field.
+	private static List<String> contradictions(List<String> a, List<String> b) {
+		Set<String> all = new LinkedHashSet<>();
+		Stream.concat(a.stream(), b.stream()).map(Contribution::unmarked).forEach(all::add);
+		if (all.size() == a.size()) {
+			return a;
+		}
+		var result = new ArrayList<String>();
+		for (String value : all) {
+			if (result.size() < MOST_CONTRADICTING) {
+				result.add(result.isEmpty() ? value : Contribution.MARK + value);
+			}
+		}
+		return result;
+	}
+
 	private static List<String> concatenate(List<String> a, List<String> b) {
-		var all = new LinkedHashSet<>(a);
+		Set<String> all = new LinkedHashSet<>(a);
 		all.addAll(b);
 		if (all.size() <= MOST) {
 			return List.copyOf(all);
@@ -44,21 +69,16 @@ final class Merging {
 	}
 
 	private static List<String> meant(Field field, List<String> values) {
-		return values.stream().filter(value -> !field.placeholders().contains(value)).toList();
+		return field.placeholders().isEmpty() ? values : values.stream().filter(value -> !field.placeholders().contains(value)).toList();
 	}
 
 	private static Comparator<String> order(Field field) {
-		if (field.type() != Field.Type.NUMBER) {
-			return Comparator.naturalOrder();
-		}
-		return Comparator.<String>comparingDouble(text -> number(text).orElse(Double.NaN)).thenComparing(Comparator.naturalOrder());
+		return field.type().numeric() ? Numbers.ORDER : Comparator.naturalOrder();
 	}
 
-	private static OptionalDouble number(String text) {
-		try {
-			return OptionalDouble.of(Double.parseDouble(text.strip()));
-		} catch (NumberFormatException _) {
-			return OptionalDouble.empty();
-		}
+	/// What is no number comes last in [Numbers#ORDER], which must not make it the greatest.
+	private static Comparator<String> greatest(Field field) {
+		return !field.type().numeric() ? Comparator.naturalOrder()
+				: Comparator.<String, Boolean>comparing(text -> Numbers.parse(text).isPresent()).thenComparing(Numbers.ORDER);
 	}
 }

@@ -26,11 +26,11 @@ public final class CountRule implements DisplayedFieldRule {
 
 	@Override
 	public List<Field> fields() {
-		return List.of(count(Level.PATIENT, "NumberOfPatientRelatedStudies", "Studies", true, 5),
-				count(Level.PATIENT, "NumberOfPatientRelatedInstances", "Instances", false, 20),
-				count(Level.STUDY, "NumberOfStudyRelatedSeries", "Series", true, 5),
-				count(Level.STUDY, "NumberOfStudyRelatedInstances", "Instances", false, 22),
-				count(Level.SERIES, "NumberOfSeriesRelatedInstances", "Count", true, 5));
+		return List.of(count(Level.PATIENT, "NumberOfPatientRelatedStudies", "Studies", "Untersuchungen", "検査数", true, 5),
+				count(Level.PATIENT, "NumberOfPatientRelatedInstances", "Instances", "Instanzen", "インスタンス数", false, 20),
+				count(Level.STUDY, "NumberOfStudyRelatedSeries", "Series", "Serien", "シリーズ数", true, 5),
+				count(Level.STUDY, "NumberOfStudyRelatedInstances", "Instances", "Instanzen", "インスタンス数", false, 22),
+				count(Level.SERIES, "NumberOfSeriesRelatedInstances", "Count", "Anzahl", "枚数", true, 5));
 	}
 
 	@Override
@@ -51,7 +51,7 @@ public final class CountRule implements DisplayedFieldRule {
 		}
 	}
 
-	private static Field count(Level level, String name, String title, boolean visible, int order) {
-		return Field.of(level, name, title, Field.Type.NUMBER, Merge.AGGREGATE, visible, order);
+	private static Field count(Level level, String name, String title, String german, String japanese, boolean visible, int order) {
+		return Field.of(level, name, title, Field.Type.NUMBER, Merge.AGGREGATE, visible, order).titled("de", german).titled("ja", japanese);
 	}
 }

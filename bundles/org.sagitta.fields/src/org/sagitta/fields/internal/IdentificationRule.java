@@ -15,6 +15,7 @@ import org.sagitta.dicom.TagValues;
 import org.sagitta.fields.DisplayedFieldRule;
 import org.sagitta.fields.Field;
 import org.sagitta.fields.Field.Type;
+import org.sagitta.fields.Field.Width;
 import org.sagitta.fields.FieldValues;
 import org.sagitta.fields.Merge;
 
@@ -23,18 +24,23 @@ import org.sagitta.fields.Merge;
 public final class IdentificationRule implements DisplayedFieldRule {
 	private record Simple(Field field, int tag) { }
 
-	private static final Field PATIENT_NAME = field(PATIENT, "DisplayedPatientName", "Patient name", Type.TEXT, Merge.EXPECT_SAME, true, 1);
-	private static final Field SIZE = field(SERIES, "ImageSize", "Size", Type.TEXT, Merge.EXPECT_SAME, true, 4);
+	private static final Field PATIENT_NAME = text(PATIENT, "DisplayedPatientName", Merge.EXPECT_SAME, 1,
+			"Patient name", "Patientenname", "患者氏名").wide(Width.STRETCH);
+	private static final Field SIZE = text(SERIES, "ImageSize", Merge.EXPECT_SAME, 4, "Size", "Größe", "画像サイズ");
 	private static final List<Simple> SIMPLE = List.of(
-			new Simple(field(PATIENT, "PatientID", "Patient ID", Type.TEXT, Merge.EXPECT_SAME, true, 2), Tag.PatientID),
-			new Simple(field(STUDY, "StudyDate", "Study date", Type.DATE, Merge.EXPECT_SAME, true, 1), Tag.StudyDate),
-			new Simple(field(STUDY, "StudyDescription", "Study description", Type.TEXT, Merge.CONCATENATE, true, 3), Tag.StudyDescription),
-			new Simple(field(STUDY, "ModalitiesInStudy", "Modalities", Type.TEXT, Merge.CONCATENATE, true, 4), Tag.Modality),
-			new Simple(field(STUDY, "InstitutionName", "Institution", Type.TEXT, Merge.EXPECT_SAME, false, 20), Tag.InstitutionName),
-			new Simple(field(STUDY, "ReferringPhysicianName", "Referring physician", Type.TEXT, Merge.CONCATENATE, false, 21), Tag.ReferringPhysicianName),
-			new Simple(field(SERIES, "SeriesNumber", "Series #", Type.NUMBER, Merge.EXPECT_SAME, true, 1), Tag.SeriesNumber),
-			new Simple(field(SERIES, "SeriesDescription", "Series description", Type.TEXT, Merge.CONCATENATE, true, 2), Tag.SeriesDescription),
-			new Simple(field(SERIES, "Modality", "Modality", Type.TEXT, Merge.EXPECT_SAME, true, 3), Tag.Modality));
+			new Simple(text(PATIENT, "PatientID", Merge.EXPECT_SAME, 2, "Patient ID", "Patienten-ID", "患者ID"), Tag.PatientID),
+			new Simple(Titles.shown(STUDY, "StudyDate", Type.DATE, Merge.EXPECT_SAME, 1, "Study date", "Untersuchungsdatum", "検査日"), Tag.StudyDate),
+			new Simple(text(STUDY, "StudyDescription", Merge.CONCATENATE, 3, "Study description", "Untersuchungsbeschreibung", "検査記述")
+					.wide(Width.STRETCH), Tag.StudyDescription),
+			new Simple(text(STUDY, "ModalitiesInStudy", Merge.CONCATENATE, 4, "Modalities", "Modalitäten", "モダリティ"), Tag.Modality),
+			new Simple(Titles.hidden(STUDY, "InstitutionName", Type.TEXT, Merge.EXPECT_SAME, 20, "Institution", "Einrichtung", "施設名"),
+					Tag.InstitutionName),
+			new Simple(Titles.hidden(STUDY, "ReferringPhysicianName", Type.TEXT, Merge.CONCATENATE, 21, "Referring physician", "Überweiser", "依頼医"),
+					Tag.ReferringPhysicianName),
+			new Simple(Titles.shown(SERIES, "SeriesNumber", Type.NUMBER, Merge.EXPECT_SAME, 1, "Series #", "Serie Nr.", "シリーズ番号"), Tag.SeriesNumber),
+			new Simple(text(SERIES, "SeriesDescription", Merge.CONCATENATE, 2, "Series description", "Serienbeschreibung", "シリーズ記述")
+					.wide(Width.STRETCH), Tag.SeriesDescription),
+			new Simple(text(SERIES, "Modality", Merge.EXPECT_SAME, 3, "Modality", "Modalität", "モダリティ"), Tag.Modality));
 
 	@Override
 	public String name() {
@@ -69,7 +75,7 @@ public final class IdentificationRule implements DisplayedFieldRule {
 		}
 	}
 
-	private static Field field(Level level, String name, String title, Type type, Merge merge, boolean visible, int order) {
-		return Field.of(level, name, title, type, merge, visible, order);
+	private static Field text(Level level, String name, Merge merge, int order, String english, String german, String japanese) {
+		return Titles.shown(level, name, Type.TEXT, merge, order, english, german, japanese);
 	}
 }

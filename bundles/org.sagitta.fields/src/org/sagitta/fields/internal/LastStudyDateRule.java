@@ -1,6 +1,5 @@
 package org.sagitta.fields.internal;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
@@ -29,13 +28,14 @@ public final class LastStudyDateRule implements DisplayedFieldRule {
 
 	@Override
 	public List<Field> fields() {
-		return List.of(Field.of(Level.PATIENT, FIELD, "Last study date", Field.Type.DATE, Merge.AGGREGATE, true, 6));
+		return List.of(Field.of(Level.PATIENT, FIELD, "Last study date", Field.Type.DATE, Merge.AGGREGATE, true, 6)
+				.titled("de", "Letzte Untersuchung").titled("ja", "最終検査日"));
 	}
 
 	@Override
 	public void aggregate(Level level, Aggregates below, FieldValues out) {
 		if (level == Level.PATIENT) {
-			below.childValues("StudyDate").stream().max(Comparator.naturalOrder()).ifPresent(date -> out.set(level, FIELD, date));
+			below.maximum("StudyDate").ifPresent(date -> out.set(level, FIELD, date));
 		}
 	}
 }

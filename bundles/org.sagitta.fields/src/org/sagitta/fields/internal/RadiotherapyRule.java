@@ -43,7 +43,8 @@ public final class RadiotherapyRule implements DisplayedFieldRule {
 
 	@Override
 	public List<Field> fields() {
-		return List.of(new Field(Level.SERIES, "SeriesDescription", "Series description", Field.Type.TEXT, Merge.CONCATENATE, PLACEHOLDERS, true, 2));
+		return List.of(new Field(Level.SERIES, "SeriesDescription", "Series description", Field.Type.TEXT, Merge.CONCATENATE,
+				PLACEHOLDERS, true, 2).titled("de", "Serienbeschreibung").titled("ja", "シリーズ記述").wide(Field.Width.STRETCH));
 	}
 
 	@Override

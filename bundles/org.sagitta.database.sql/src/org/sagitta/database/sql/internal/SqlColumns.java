@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,8 +80,8 @@ final class SqlColumns implements Columns {
 	}
 
 	private static Column column(Field field) {
-		return new Column(field.level(), field.name(), field.title(), field.visible(), field.order(), width(field.name()),
-				sort(field.level(), field.name()), Type.valueOf(field.type().name()));
+		return new Column(field.level(), field.name(), field.title(Locale.getDefault()), field.visible(), field.order(),
+				Width.valueOf(field.width().name()), sort(field.level(), field.name()), Type.valueOf(field.type().name()));
 	}
 
 	private static Column attribute(Level level, String keyword, String title, Type type, int behind) {
