@@ -96,6 +96,11 @@ public final class HeaderRow {
 		return first.match != null;
 	}
 
+	/// Whether the second of two files has it.
+	public boolean isPresentInSecond() {
+		return second.match != null;
+	}
+
 	/// Whether two files are compared and differ here: in the value, or because only one has it.
 	public boolean differs() {
 		return differs;
@@ -151,10 +156,6 @@ public final class HeaderRow {
 
 	void second(Match match, String value) {
 		second = side(match, value);
-	}
-
-	boolean hasSecond() {
-		return second.match != null;
 	}
 
 	void mark() {

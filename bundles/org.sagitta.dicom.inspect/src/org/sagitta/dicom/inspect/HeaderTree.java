@@ -59,7 +59,7 @@ public final class HeaderTree {
 				row.mark();
 			}
 		}
-		tree.byPath.values().stream().filter(row -> row.isPresent() != row.hasSecond() && !isGroupLength(row)).forEach(HeaderRow::mark);
+		tree.byPath.values().stream().filter(row -> row.isPresent() != row.isPresentInSecond() && !isGroupLength(row)).forEach(HeaderRow::mark);
 		return tree;
 	}
 
@@ -102,7 +102,7 @@ public final class HeaderTree {
 
 	private void set(TagPath path, int tag, Match match, String value, boolean second) {
 		HeaderRow row = row(path, tag, match.dataSet());
-		if (second ? row.hasSecond() : row.isPresent()) {
+		if (second ? row.isPresentInSecond() : row.isPresent()) {
 			row = made(path, tag, match.dataSet()); // The same creator has reserved two blocks.
 		}
 		if (second) {
