@@ -36,7 +36,7 @@ final class FilePicker {
 		area = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 2).applyTo(area);
-		new Label(area, SWT.NONE).setText(title);
+		createTitle(title);
 		number = new Spinner(area, SWT.BORDER);
 		Names.of(number, () -> name + ' ' + count());
 		number.setToolTipText(Messages.header_file_tip);
@@ -50,6 +50,18 @@ final class FilePicker {
 		Names.of(path, Messages.header_path);
 		number.addListener(SWT.Selection, _ -> chosen(number.getSelection() - 1));
 		scale.addListener(SWT.Selection, _ -> chosen(scale.getSelection() - 1));
+	}
+
+	/// As wide as the longer of both titles, so that what follows stands in columns.
+	private void createTitle(String title) {
+		var label = new Label(area, SWT.NONE);
+		int width = 0;
+		for (String each : List.of(Messages.header_file, Messages.header_other)) {
+			label.setText(each);
+			width = Math.max(width, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+		}
+		label.setText(title);
+		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(label);
 	}
 
 	void show(List<Instance> instances, int chosenOne) {

@@ -66,13 +66,14 @@ final class Follower implements BrowseListener, IPartListener2 {
 	/// Shows what is selected now, if that is something else than what is shown.
 	void look() {
 		if (view.getSite().getPage().isPartVisible(view)) {
-			show(selected());
+			show(selected(), false);
 		}
 	}
 
-	void show(RowSelection rows) {
+	/// @param again whether what is shown already is to be looked for anew
+	void show(RowSelection rows, boolean again) {
 		DicomDatabase now = browse.database().orElse(null);
-		if (now != database || !rows.equals(shown)) {
+		if (again || now != database || !rows.equals(shown)) {
 			database = now;
 			shown = rows;
 			shower.show(now, browse.snapshot().orElse(null), rows);

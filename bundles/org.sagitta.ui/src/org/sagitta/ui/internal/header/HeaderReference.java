@@ -24,7 +24,8 @@ final class HeaderReference {
 
 	/// What is said of a row that is pointed at.
 	static String tip(HeaderRow row) {
-		return of(row) + '\n' + row.path();
+		String values = row.isPresentInSecond() ? row.value() + '\n' + row.secondValue() : row.value();
+		return of(row) + '\n' + row.path() + (values.isBlank() ? "" : '\n' + values);
 	}
 
 	private static String chapter(int tag) {

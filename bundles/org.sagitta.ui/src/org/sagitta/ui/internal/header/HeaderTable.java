@@ -47,8 +47,8 @@ final class HeaderTable {
 		tree = new Tree(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		tree.setHeaderVisible(true);
 		Names.of(tree, Messages.header_tree);
-		column(Messages.header_tag, 150);
-		column(Messages.header_name, 210);
+		column(Messages.header_tag, 134);
+		column(Messages.header_name, 230);
 		column(Messages.header_vr, 44);
 		column(Messages.header_value, 300);
 		tree.addListener(SWT.SetData, this::fill);

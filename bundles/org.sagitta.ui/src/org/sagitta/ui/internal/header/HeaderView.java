@@ -106,9 +106,9 @@ public final class HeaderView extends ViewPart {
 		super.dispose();
 	}
 
-	/// Shows the headers of rows of the browser.
+	/// Shows the headers of rows of the browser, even when they are those that are shown: files may have come.
 	public void show(RowSelection rows) {
-		follower.show(rows);
+		follower.show(rows, true);
 	}
 
 	void focusSearch() {
