@@ -63,7 +63,7 @@ public final class DumpLine {
 		}
 	}
 
-	public static String count(int number, String thing) {
+	public static String count(long number, String thing) {
 		return number + " " + thing + (number == 1 ? "" : "s");
 	}
 }

@@ -9,7 +9,7 @@ import org.sagitta.dicom.VR;
 import org.sagitta.dicom.Value;
 
 /// What a value says, apart from how its bytes say it.
-final class Meaning {
+public final class Meaning {
 	/// Longer values are told by length and digest.
 	private static final int LARGEST = 1 << 16;
 
@@ -22,7 +22,7 @@ final class Meaning {
 	}
 
 	/// For people and programs: the text in full, bytes and long values by length and digest.
-	static String describe(DataSet dataSet, Element element) throws IOException {
+	public static String describe(DataSet dataSet, Element element) throws IOException {
 		return switch (element.value()) {
 			case Value.Items(List<DataSet> items) -> DumpLine.count(items.size(), "item");
 			case Value.Fragments(List<Value> fragments) -> DumpLine.count(fragments.size(), "fragment")

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.VR;
+import org.sagitta.dicom.inspect.TagPath.Step;
 
 /// What an element is called, in short (keyword) and for people (name).
 public record Names(String keyword, String name) {
@@ -17,6 +19,16 @@ public record Names(String keyword, String name) {
 			return of(entry.get(), "");
 		}
 		return (tag & 0xFFFF) == 0 ? new Names("GenericGroupLength", "Generic Group Length") : both("Unknown");
+	}
+
+	/// By a path alone; a private element lies in whatever block its creator has reserved.
+	public static Names of(Step step) {
+		int block = step.creator().isEmpty() ? 0 : 0x1000;
+		DataSet named = new DataSet();
+		if (block != 0) {
+			named.put(step.tag() & 0xFFFF0000 | 0x10, VR.LO, step.creator());
+		}
+		return of(named, step.tag() | block);
 	}
 
 	private static Names ofPrivate(DataSet dataSet, int tag) {
