@@ -11,9 +11,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Rules {
 	/// A rule.
 	/// @param failure why it is left out until its bundle comes again, "" while it works
+	/// @param options those that it works with, as a JSON object
 	/// @param fields the names of the fields that it fills
 	/// @param present false for one that was switched off and whose bundle is not here
-	record Rule(String name, int version, boolean enabled, boolean present, String failure, List<String> fields) {
+	record Rule(String name, int version, boolean enabled, boolean present, String failure, String options, List<String> fields) {
 		public Rule {
 			fields = List.copyOf(fields);
 		}
@@ -32,6 +33,11 @@ public interface Rules {
 	/// Switches a rule off for this database, or on again. The setting of one that leaves waits for its return.
 	/// @throws DatabaseException if there is no such rule
 	void setEnabled(String rule, boolean enabled) throws DatabaseException;
+
+	/// Sets the options of a rule for this database.
+	/// @param json a JSON object; "" for those that the rule comes with
+	/// @throws DatabaseException if there is no such rule, or it cannot work with them
+	void setOptions(String rule, String json) throws DatabaseException;
 
 	/// How far the fields have been computed by the rules of now.
 	Progress progress();

@@ -25,11 +25,6 @@ public interface Aggregates {
 		return "";
 	}
 
-	/// The bytes that the files of the instances below take; 0 where that is not known.
-	default long bytes() {
-		return 0;
-	}
-
 	/// The sum of the child values that are numbers; nothing where none is.
 	default Optional<BigDecimal> sum(String field) {
 		return childValues(field).stream().flatMap(text -> Numbers.parse(text).stream()).reduce(BigDecimal::add);

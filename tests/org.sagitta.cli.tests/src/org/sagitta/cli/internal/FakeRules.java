@@ -31,6 +31,11 @@ public final class FakeRules implements Rules {
 	}
 
 	@Override
+	public void setOptions(String rule, String json) {
+		asked.add("options of " + rule + " " + json);
+	}
+
+	@Override
 	public Progress progress() {
 		return progress.isEmpty() ? new Progress(2, 2) : progress.removeFirst();
 	}

@@ -23,7 +23,7 @@ import org.sagitta.fields.RuleSet;
 class BuiltInFieldsTest {
 	static final List<DisplayedFieldRule> ALL = List.of(new RadiotherapyRule(), new CompletenessRule(), new ContrastRule(), new CountRule(), new DiffusionRule(),
 			new IdentificationRule(), new LastStudyDateRule(), new NuclearMedicineRule(), new FrameCountRule(), new PatientAgeRule(),
-			new RadiotherapySummaryRule(), new SizeOnDiskRule(), new SliceRule(), new TransferSyntaxRule());
+			new RadiotherapySummaryRule(), new SliceRule(), new TransferSyntaxRule());
 
 	private static TagValues tags(Map<Integer, String> values) {
 		return tag -> values.containsKey(tag) ? new TagValue.Present(List.of(values.get(tag).split("\\\\"))) : TagValue.ABSENT;
@@ -44,7 +44,7 @@ class BuiltInFieldsTest {
 		return shown(level, field, List.of(instance));
 	}
 
-	private static Map<String, String> aggregates(Level level, int instances, long bytes, Map<String, List<String>> below, Map<String, String> own) {
+	private static Map<String, String> aggregates(Level level, int instances, Map<String, List<String>> below, Map<String, String> own) {
 		return new RuleSet(ALL).aggregate(level, new Aggregates() {
 			@Override
 			public int children() {
@@ -65,11 +65,6 @@ class BuiltInFieldsTest {
 			public String own(String field) {
 				return own.getOrDefault(field, "");
 			}
-
-			@Override
-			public long bytes() {
-				return bytes;
-			}
 		});
 	}
 
@@ -79,8 +74,8 @@ class BuiltInFieldsTest {
 				Map.of(Tag.NumberOfFrames, "-3", Tag.Rows, "64"));
 		assertEquals("123", shown(Level.SERIES, "NumberOfFrames", instances));
 		assertEquals("", shown(Level.SERIES, "NumberOfFrames", Map.of(Tag.Modality, "SR")));
-		assertEquals("7", aggregates(Level.STUDY, 1, 0, Map.of("NumberOfFrames", List.of("3", "4")), Map.of()).get("NumberOfFrames"));
-		assertEquals("3", aggregates(Level.PATIENT, 1, 0, Map.of("NumberOfFrames", List.of("3")), Map.of()).get("NumberOfFrames"));
+		assertEquals("7", aggregates(Level.STUDY, 1, Map.of("NumberOfFrames", List.of("3", "4")), Map.of()).get("NumberOfFrames"));
+		assertEquals("3", aggregates(Level.PATIENT, 1, Map.of("NumberOfFrames", List.of("3")), Map.of()).get("NumberOfFrames"));
 	}
 
 	@Test
@@ -156,15 +151,9 @@ class BuiltInFieldsTest {
 	void aSeriesThatLacksInstancesSaysSo() {
 		assertEquals("120", shown(Level.SERIES, "ExpectedInstances", values(0x00201002, "120", "60")));
 		assertEquals("93", shown(Level.SERIES, "ExpectedInstances", Map.of(0x00201002, "120", 0x00201209, " 093 ")));
-		assertEquals("93 of 120", aggregates(Level.SERIES, 93, 0, Map.of(), Map.of("ExpectedInstances", "120")).get("Completeness"));
-		assertEquals(null, aggregates(Level.SERIES, 120, 0, Map.of(), Map.of("ExpectedInstances", "120")).get("Completeness"));
-		assertEquals(null, aggregates(Level.SERIES, 5, 0, Map.of(), Map.of()).get("Completeness"));
-	}
-
-	@Test
-	void theSizeOnDiskIsThatOfTheIndexAndNothingWhereItIsUnknown() {
-		assertEquals("3400000", aggregates(Level.STUDY, 1, 3_400_000, Map.of(), Map.of()).get("SizeOnDisk"));
-		assertEquals(null, aggregates(Level.STUDY, 1, 0, Map.of(), Map.of()).get("SizeOnDisk"));
+		assertEquals("93 of 120", aggregates(Level.SERIES, 93, Map.of(), Map.of("ExpectedInstances", "120")).get("Completeness"));
+		assertEquals(null, aggregates(Level.SERIES, 120, Map.of(), Map.of("ExpectedInstances", "120")).get("Completeness"));
+		assertEquals(null, aggregates(Level.SERIES, 5, Map.of(), Map.of()).get("Completeness"));
 	}
 
 	@Test

@@ -92,14 +92,6 @@ class BuiltInRulesContractTest {
 	}
 
 	@Nested
-	class SizeOnDisk extends DisplayedFieldRuleContract {
-		@Override
-		protected DisplayedFieldRule rule() {
-			return new SizeOnDiskRule();
-		}
-	}
-
-	@Nested
 	class Radiotherapy extends DisplayedFieldRuleContract {
 		@Override
 		protected DisplayedFieldRule rule() {

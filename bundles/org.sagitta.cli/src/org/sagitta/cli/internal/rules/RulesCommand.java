@@ -73,7 +73,7 @@ public final class RulesCommand implements Command {
 		json.beginArray();
 		for (Rule each : rules) {
 			json.beginObject().name("name").value(each.name()).name("version").value(each.version()).name("enabled").value(each.enabled());
-			json.name("present").value(each.present()).name("failure").value(each.failure()).name("fields").beginArray();
+			json.name("present").value(each.present()).name("failure").value(each.failure()).name("options").value(each.options()).name("fields").beginArray();
 			for (String field : each.fields()) {
 				json.value(field);
 			}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class DatabaseRules implements AutoCloseable {
 	private final Runnable changed = this::recompute;
 	private Set<String> disabled;
 	private Map<Level, List<Integer>> elements;
+	private Map<String, String> options;
 	private volatile RuleSet rules;
 
 	DatabaseRules(Whiteboards whiteboards, IndexStore store, Journal journal) throws SQLException {
@@ -47,6 +49,7 @@ final class DatabaseRules implements AutoCloseable {
 		this.journal = journal;
 		try (Connection connection = store.connection()) {
 			disabled = Settings.read(connection, RuleLines.DISABLED).map(text -> new TreeSet<>(List.of(text.split("\n")))).orElseGet(TreeSet::new);
+			options = Settings.all(connection, RuleLines.OPTIONS);
 			elements = new EnumMap<>(Level.class);
 			for (Level level : LEVELS) {
 				Optional<String> text = Settings.read(connection, RuleLines.elements(level));
@@ -74,8 +77,7 @@ final class DatabaseRules implements AutoCloseable {
 	private synchronized RuleSet set() {
 		var all = new ArrayList<>(whiteboards.ordered());
 		all.add(new ElementsRule(Map.copyOf(elements)));
-		all.removeIf(rule -> disabled.contains(rule.name()));
-		return new RuleSet(all);
+		return new RuleSet(all, disabled, options);
 	}
 
 	private void recompute() {
@@ -89,9 +91,9 @@ final class DatabaseRules implements AutoCloseable {
 		for (DisplayedFieldRule rule : whiteboards.ordered()) {
 			absent.remove(rule.name());
 			all.add(new Rule(rule.name(), rule.version(), !disabled.contains(rule.name()), true, rules.failures().getOrDefault(rule.name(), ""),
-					rule.fields().stream().map(Field::name).distinct().toList()));
+					options.getOrDefault(rule.name(), rule.options()), rule.fields().stream().map(Field::name).distinct().toList()));
 		}
-		absent.forEach(name -> all.add(new Rule(name, 0, false, false, "", List.of())));
+		absent.forEach(name -> all.add(new Rule(name, 0, false, false, "", options.getOrDefault(name, ""), List.of())));
 		return all;
 	}
 
@@ -108,6 +110,33 @@ final class DatabaseRules implements AutoCloseable {
 			}
 			recompute();
 		}
+	}
+
+	/// @param json "" for those that the rule comes with
+	void setOptions(String name, String json) throws DatabaseException {
+		DisplayedFieldRule rule = whiteboards.ordered().stream().filter(each -> each.name().equals(name)).findFirst()
+				.orElseThrow(() -> new DatabaseException(Kind.REFUSED, "There is no rule " + name + " now"));
+		if ((RuleLines.OPTIONS + name).length() > Settings.LONGEST_NAME) {
+			throw new DatabaseException(Kind.REFUSED, "The name of the rule is too long to keep options for it");
+		}
+		if (!json.isEmpty()) {
+			try {
+				rule.withOptions(json);
+			} catch (IllegalArgumentException e) {
+				throw new DatabaseException(Kind.REFUSED, "The rule " + name + " cannot work with these options: " + e.getMessage(), e);
+			}
+		}
+		keep(RuleLines.OPTIONS + name, json);
+		synchronized (this) {
+			var now = new TreeMap<>(options);
+			if (json.isEmpty()) {
+				now.remove(name);
+			} else {
+				now.put(name, json);
+			}
+			options = now;
+		}
+		recompute();
 	}
 
 	List<Integer> elements(Level level) {

@@ -29,7 +29,7 @@ record ElementsRule(Map<Level, List<Integer>> elements) implements DisplayedFiel
 	/// Other elements are another version.
 	@Override
 	public int version() {
-		return new TreeMap<>(elements).toString().hashCode();
+		return new TreeMap<>(elements).toString().hashCode() & Integer.MAX_VALUE | 1;
 	}
 
 	@Override

@@ -18,6 +18,11 @@ record SqlRules(DatabaseRules rules, FieldRefresh refresh) implements Rules {
 	}
 
 	@Override
+	public void setOptions(String rule, String json) throws DatabaseException {
+		rules.setOptions(rule, json);
+	}
+
+	@Override
 	public Progress progress() {
 		return refresh.progress();
 	}

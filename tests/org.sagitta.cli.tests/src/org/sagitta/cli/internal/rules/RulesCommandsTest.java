@@ -21,9 +21,9 @@ class RulesCommandsTest {
 
 	@BeforeEach
 	void fill() {
-		database.rules.all.add(new Rule("Counts", 1, true, true, "", List.of("A", "B")));
-		database.rules.all.add(new Rule("Dose", 3, false, false, "", List.of()));
-		database.rules.all.add(new Rule("Bad", 2, true, true, "java.lang.Error: x\u001B", List.of("C")));
+		database.rules.all.add(new Rule("Counts", 1, true, true, "", "{\"a\":1}", List.of("A", "B")));
+		database.rules.all.add(new Rule("Dose", 3, false, false, "", "", List.of()));
+		database.rules.all.add(new Rule("Bad", 2, true, true, "java.lang.Error: x\u001B", "{}", List.of("C")));
 	}
 
 	@Test
@@ -33,7 +33,7 @@ class RulesCommandsTest {
 		assertTrue(out.lines().anyMatch(line -> line.matches("Dose +off, not installed")), out);
 		assertTrue(out.lines().anyMatch(line -> line.matches("Bad +2 +fails: java.lang.Error: x\uFFFD +C")), out);
 		String json = Run.of(new RulesCommand(database.access()), "--json").out().replaceAll("\\s+", "");
-		assertTrue(json.contains("{\"name\":\"Dose\",\"version\":3,\"enabled\":false,\"present\":false,\"failure\":\"\",\"fields\":[]}"), json);
+		assertTrue(json.contains("{\"name\":\"Dose\",\"version\":3,\"enabled\":false,\"present\":false,\"failure\":\"\",\"options\":\"\",\"fields\":[]}"), json);
 	}
 
 	@Test
@@ -43,6 +43,18 @@ class RulesCommandsTest {
 		assertEquals(List.of("Counts false", "Bad false", "Dose true"), database.asked.stream().filter(each -> each instanceof String).toList());
 		assertThrows(DatabaseException.class, () -> Run.of(new RulesEnableCommand(database.access()), "Nobody's"));
 		assertEquals(Command.USAGE, Run.of(new RulesEnableCommand(database.access())).code());
+	}
+
+	@Test
+	void optionsAreShownAndSet() throws Exception {
+		Command options = new RulesOptionsCommand(database.access());
+		assertEquals("{\"a\":1}", Run.of(options, "Counts").out().strip());
+		Run.of(options, "Counts", "{\"a\":2}");
+		assertEquals("options of Counts {\"a\":2}", database.asked.getLast());
+		Run.of(options, "Counts", "--default");
+		assertEquals("options of Counts ", database.asked.getLast());
+		assertEquals(Command.USAGE, Run.of(options, "Nobody's").code());
+		assertEquals(Command.USAGE, Run.of(options, "Counts", "{}", "--default").code());
 	}
 
 	@Test

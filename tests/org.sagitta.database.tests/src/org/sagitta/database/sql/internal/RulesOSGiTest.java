@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,13 @@ import org.sagitta.database.Query;
 import org.sagitta.database.Rules.Rule;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.TagSet;
+import org.sagitta.dicom.TagValues;
+import org.sagitta.fields.DisplayedFieldRule;
+import org.sagitta.fields.Field;
+import org.sagitta.fields.FieldValues;
+import org.sagitta.fields.Merge;
+import org.sagitta.testkit.Services;
 
 /// Rules are switched off and on, and any element becomes a column, for what is in the index and for what comes.
 class RulesOSGiTest {
@@ -154,5 +162,72 @@ class RulesOSGiTest {
 		assertEquals(List.of(Tag.BitsAllocated), other.elements(Level.SERIES));
 		Column there = other.all(Level.SERIES).stream().filter(each -> each.field().equals("Modality")).findFirst().orElseThrow();
 		assertEquals(modality.withTitle("Kind").withWidth(Column.Width.STRETCH).withVisible(false), there);
+	}
+
+	@Test
+	void filesAddUpToTheSizeOfEachRow() throws IOException {
+		long all = 0;
+		for (var instance : fixture.instances()) {
+			all += instance.size();
+		}
+		assertEquals(Long.toString(all), fixture.rows(Level.PATIENT).getFirst().value("SizeOnDisk"));
+		fixture.database.remove(Level.SERIES, List.of(fixture.rows(Level.SERIES).stream().filter(row -> row.instances() == 2).findFirst().orElseThrow().key()));
+		assertEquals(Long.toString(Files.size(linked)), fixture.rows(Level.STUDY).getFirst().value("SizeOnDisk"));
+		fixture.reopen();
+		assertEquals(Long.toString(Files.size(linked)), fixture.rows(Level.SERIES).getFirst().value("SizeOnDisk"));
+	}
+
+	/// Says what its options are.
+	private record Said(String options) implements DisplayedFieldRule {
+		@Override
+		public String name() {
+			return "Said";
+		}
+
+		@Override
+		public DisplayedFieldRule withOptions(String json) {
+			if (!json.startsWith("{")) {
+				throw new IllegalArgumentException("no object");
+			}
+			return new Said(json);
+		}
+
+		@Override
+		public TagSet tags() {
+			return TagSet.of();
+		}
+
+		@Override
+		public List<Field> fields() {
+			return List.of(Field.of(Level.SERIES, "Said", "Said", Field.Type.TEXT, Merge.FIRST, true, 1));
+		}
+
+		@Override
+		public void instance(TagValues tags, FieldValues out) {
+			out.set(Level.SERIES, "Said", options);
+		}
+	}
+
+	@Test
+	void aRuleArrivesWithItsOptionsLeavesAndReturns() throws IOException {
+		var whiteboards = Services.await(Whiteboards.class);
+		var rule = new Said("{}");
+		whiteboards.addRule(rule, Map.of());
+		try {
+			awaitShown("Said", "{}", "{}");
+			assertThrows(DatabaseException.class, () -> fixture.database.rules().setOptions("Said", "nonsense"));
+			fixture.database.rules().setOptions("Said", "{\"a\":1}");
+			awaitShown("Said", "{\"a\":1}", "{\"a\":1}");
+			whiteboards.removeRule(rule);
+			awaitShown("Said", "", "");
+			assertFalse(hasColumn("Said"));
+			fixture.reopen();
+			whiteboards.addRule(rule, Map.of());
+			awaitShown("Said", "{\"a\":1}", "{\"a\":1}");
+			fixture.database.rules().setOptions("Said", "");
+			awaitShown("Said", "{}", "{}");
+		} finally {
+			whiteboards.removeRule(rule);
+		}
 	}
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.model.Catalog;
+import org.sagitta.database.sql.internal.model.FileTags;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.StoredInstance;
@@ -23,6 +24,7 @@ import org.sagitta.database.sql.internal.store.UserStore;
 import org.sagitta.database.sql.internal.store.WriteSession;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.TagValues;
 import org.sagitta.fields.Contribution;
 import org.sagitta.fields.RuleSet;
 
@@ -123,7 +125,7 @@ public final class Placement {
 		}
 	}
 
-	private void more(Item series, TagBlob tags, int files) {
+	private void more(Item series, TagValues tags, int files) {
 		boolean current = catalog.isEmpty(series) || series.generation().equals(rules.generation());
 		Contribution contribution = rules.merge(series.contribution(), rules.instance(tags));
 		catalog.set(series, contribution, current ? rules.generation() : series.generation(), series.instances() + files);
@@ -145,7 +147,7 @@ public final class Placement {
 			if (catalog.hasRemotes()) {
 				arrive(instance.uid(), series, tags);
 			}
-			more(series, tags, 1);
+			more(series, new FileTags(tags, instance.size()), 1);
 		} else {
 			stale.add(series);
 			if (before.seriesId() != series.id()) {

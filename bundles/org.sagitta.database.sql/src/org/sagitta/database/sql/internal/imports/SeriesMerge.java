@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.sagitta.database.sql.internal.model.Catalog;
+import org.sagitta.database.sql.internal.model.FileTags;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
 import org.sagitta.database.sql.internal.store.StoredInstance;
@@ -25,7 +26,7 @@ public record SeriesMerge(WriteSession session, Catalog catalog, RuleSet rules) 
 		TagBlob defaults = TagBlob.of(session.defaults(series.id()));
 		Contribution all = Contribution.EMPTY;
 		for (StoredInstance row : rows) {
-			all = rules.merge(all, rules.instance(row.whole(defaults)));
+			all = rules.merge(all, rules.instance(new FileTags(row.whole(defaults), row.size())));
 		}
 		if (catalog.remotes(series) > 0) {
 			for (StoredRemote remote : session.remotes().ofSeries(series.id())) {

@@ -11,6 +11,9 @@ public final class RuleLines {
 	/// The names of the rules that are switched off, one a line.
 	public static final String DISABLED = "rules.disabled";
 
+	/// Before the name of a rule: its options as JSON.
+	public static final String OPTIONS = "rules.options.";
+
 	private RuleLines() {
 	}
 

@@ -296,8 +296,9 @@ public final class Catalog {
 	}
 
 	private void show(Item item, byte[] section, RuleSet rules) {
-		var fields = new HashMap<>(rules.aggregate(item.level(), new Below(item)));
-		fields.putAll(Sections.display(section, item.level()));
+		Map<String, String> own = Sections.display(section, item.level());
+		var fields = new HashMap<>(rules.aggregate(item.level(), new Below(item, own)));
+		fields.putAll(own);
 		fields.putAll(user.of(item.level(), item.key()));
 		if (remotes.of(item) > 0) {
 			fields.put(Remotes.COUNT, Integer.toString(remotes.of(item)));
@@ -306,7 +307,7 @@ public final class Catalog {
 	}
 
 	/// What a rule may know of the rows below one; those have been computed before.
-	private record Below(Item item) implements org.sagitta.fields.Aggregates {
+	private record Below(Item item, Map<String, String> said) implements org.sagitta.fields.Aggregates {
 		@Override
 		public int children() {
 			return item.level() == Level.SERIES ? item.instances() : item.children().size();
@@ -315,6 +316,11 @@ public final class Catalog {
 		@Override
 		public int instances() {
 			return item.instances();
+		}
+
+		@Override
+		public String own(String field) {
+			return said.getOrDefault(field, "");
 		}
 
 		@Override

@@ -19,7 +19,7 @@ final class Sections {
 	static byte[] merge(byte[] all, byte[] contribution, Level level, RuleSet rules) {
 		int from = begin(contribution, level);
 		int to = end(contribution, from);
-		if (all != null && Arrays.equals(all, 0, all.length, contribution, from, to)) {
+		if (all != null && !rules.addsUp(level) && Arrays.equals(all, 0, all.length, contribution, from, to)) {
 			return all;
 		}
 		byte[] next = Arrays.copyOfRange(contribution, from, to);

@@ -102,7 +102,7 @@ public final class Schema {
 	private static Map<String, String> second(Dialect dialect) {
 		String row = "LEVEL VARCHAR(10) NOT NULL, ROW_KEY " + UID;
 		var tables = new LinkedHashMap<String, String>();
-		tables.put("SETTING", "NAME VARCHAR(100) PRIMARY KEY, VALUE VARCHAR(" + Settings.LONGEST + ") NOT NULL");
+		tables.put("SETTING", "NAME VARCHAR(" + Settings.LONGEST_NAME + ") PRIMARY KEY, VALUE VARCHAR(" + Settings.LONGEST + ") NOT NULL");
 		tables.put("PENDING_MOVE", ID + ", SOURCE " + PATH + ", TARGET " + PATH);
 		tables.put("REMOVAL", ID + ", REMOVED BIGINT NOT NULL, " + ACTOR + ", LEVEL VARCHAR(10) NOT NULL, TITLE VARCHAR(1000) NOT NULL");
 		tables.put("TRASHED", ID + ", REMOVAL_ID BIGINT NOT NULL, UID " + UID + ", SOP_CLASS VARCHAR(64) NOT NULL, SYNTAX VARCHAR(64) NOT NULL"
