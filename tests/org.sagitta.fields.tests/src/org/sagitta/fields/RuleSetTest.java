@@ -347,6 +347,20 @@ class RuleSetTest {
 	}
 
 	@Test
+	void theLongestValuesTogetherStayShortInAnyGrouping() {
+		var rules = new RuleSet(List.of(new Rule("a", List.of(WORDS, SAME))));
+		String[] texts = IntStream.range(0, 40).mapToObj(i -> i % 7 + "x".repeat(i * 37 % 300) + i).toArray(String[]::new);
+		Contribution whole = all(rules, texts);
+		for (int at = 1; at < texts.length; at++) {
+			assertEquals(whole, rules.merge(all(rules, Arrays.copyOf(texts, at)), all(rules, Arrays.copyOfRange(texts, at, texts.length))));
+		}
+		assertTrue(whole.display(Level.SERIES).get("Words").length() < 600, whole.toString());
+		List<String> same = whole.conflicts(Level.STUDY).get("Same");
+		assertEquals(9, same.size());
+		assertTrue(same.stream().skip(1).allMatch(value -> value.length() <= 40), same.toString());
+	}
+
+	@Test
 	void theGenerationIsShortHoweverManyRulesThereAre() {
 		var many = IntStream.range(0, 500).mapToObj(i -> new Rule("rule" + i, List.of(WORDS))).toList();
 		assertEquals(36, new RuleSet(many).generation().length());
