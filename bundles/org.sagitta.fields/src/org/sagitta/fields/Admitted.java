@@ -16,10 +16,15 @@ final class Admitted {
 			return "";
 		}
 		String text = (value.indexOf(Contribution.MARK) < 0 ? value : value.replace(Contribution.MARK, ' ')).strip();
-		if (text.length() <= RuleSet.LONGEST) {
+		return cut(text, RuleSet.LONGEST);
+	}
+
+	/// With a sign where it is longer, never within a character.
+	static String cut(String text, int longest) {
+		if (text.length() <= longest) {
 			return text;
 		}
-		int end = RuleSet.LONGEST - MORE.length();
+		int end = longest - MORE.length();
 		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + MORE;
 	}
 

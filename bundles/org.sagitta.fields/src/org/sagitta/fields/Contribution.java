@@ -31,7 +31,7 @@ public record Contribution(Map<Level, Map<String, List<String>>> values) {
 	}
 
 	/// The fields of [Merge#EXPECT_SAME] of which instances gave different values, with these: the one that is shown, then up to
-	/// eight others in the order of arrival.
+	/// eight others, or their beginnings, in the order of arrival.
 	public Map<String, List<String>> conflicts(Level level) {
 		var result = new TreeMap<String, List<String>>();
 		of(level).forEach((field, list) -> {

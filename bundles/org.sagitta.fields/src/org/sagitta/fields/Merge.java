@@ -4,11 +4,12 @@ package org.sagitta.fields;
 /// replaces another; every kind is associative, so batches can be merged in any grouping.
 public enum Merge {
 	/// They should be the same: the first one is shown, and what differs from it is kept beside it for
-	/// [Contribution#conflicts], up to eight values.
+	/// [Contribution#conflicts], the beginnings of up to eight values.
 	EXPECT_SAME,
 	/// The first one stays; that others differ is of no interest.
 	FIRST,
-	/// Each different value once, in the order of arrival, separated by ", "; compared whole, never as substrings; twenty at most.
+	/// Each different value once, in the order of arrival, separated by ", "; compared whole, never as substrings;
+	/// twenty at most, of 500 characters together.
 	CONCATENATE,
 	/// The least, numerically for a numeric [Field.Type], else as text. What is no number gives way to what is one.
 	MINIMUM,

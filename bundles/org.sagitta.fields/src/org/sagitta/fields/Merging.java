@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
@@ -15,8 +14,11 @@ final class Merging {
 	/// More different values than this are not told one by one.
 	private static final int MOST = 20;
 	private static final String MORE = "…";
+	/// All values of a field together; an index keeps all fields of a series in one row.
+	private static final int MOST_CHARACTERS = 500;
 	/// The value that is shown and the ones that contradict it.
 	private static final int MOST_CONTRADICTING = 1 + 8;
+	private static final int LONGEST_CONTRADICTING = 40;
 
 	private Merging() {
 	}
@@ -40,32 +42,38 @@ final class Merging {
 		};
 	}
 
-	/// The values that contradict the first one carry a mark, which tells whoever shows the list without knowing the field.
+	/// The values that contradict the first one carry a mark, which tells whoever shows the list without knowing the field. Only their
+	/// beginnings are kept, and compared.
 	private static List<String> contradictions(List<String> a, List<String> b) {
-		Set<String> all = new LinkedHashSet<>();
-		Stream.concat(a.stream(), b.stream()).map(Contribution::unmarked).forEach(all::add);
-		if (all.size() == a.size()) {
-			return a;
-		}
+		var known = new LinkedHashSet<String>();
 		var result = new ArrayList<String>();
-		for (String value : all) {
-			if (result.size() < MOST_CONTRADICTING) {
-				result.add(result.isEmpty() ? value : Contribution.MARK + value);
+		Stream.concat(a.stream(), b.stream()).map(Contribution::unmarked).forEach(value -> {
+			String beginning = Admitted.cut(value, LONGEST_CONTRADICTING);
+			if (result.size() < MOST_CONTRADICTING && known.add(beginning)) {
+				result.add(result.isEmpty() ? value : Contribution.MARK + beginning);
 			}
-		}
+		});
 		return result;
 	}
 
+	/// The sign is the end: values that come after one that had no room are not told either, in whatever grouping they come.
 	private static List<String> concatenate(List<String> a, List<String> b) {
-		Set<String> all = new LinkedHashSet<>(a);
-		all.addAll(b);
-		if (all.size() <= MOST) {
-			return List.copyOf(all);
+		if (a.getLast().equals(MORE)) {
+			return a;
 		}
-		all.remove(MORE);
-		var some = new ArrayList<>(all.stream().limit(MOST).toList());
-		some.add(MORE);
-		return some;
+		var all = new LinkedHashSet<>(a);
+		int length = a.stream().mapToInt(String::length).sum();
+		for (String value : b) {
+			if (!all.contains(value)) {
+				length += value.length();
+				if (value.equals(MORE) || all.size() == MOST || length > MOST_CHARACTERS) {
+					all.add(MORE);
+					break;
+				}
+				all.add(value);
+			}
+		}
+		return List.copyOf(all);
 	}
 
 	private static List<String> meant(Field field, List<String> values) {

@@ -22,7 +22,7 @@ import org.sagitta.dicom.TagValues;
 /// one thread at a time.
 public final class RuleSet {
 	/// A longer value is cut, with a sign.
-	public static final int LONGEST = 400;
+	public static final int LONGEST = 250;
 	private static final Logger LOG = System.getLogger("org.sagitta.fields");
 
 	/// @param owner the rule that declared the field first, which merges it

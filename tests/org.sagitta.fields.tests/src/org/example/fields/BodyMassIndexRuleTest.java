@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.TagValue;
+import org.sagitta.dicom.TagValues;
 import org.sagitta.fields.DisplayedFieldRule;
 import org.sagitta.fields.RuleSet;
 import org.sagitta.testkit.DisplayedFieldRuleContract;
@@ -27,7 +28,8 @@ class BodyMassIndexRuleTest extends DisplayedFieldRuleContract {
 
 	@Test
 	void theIndexIsWeightBySquareOfSize() {
-		var said = new RuleSet(List.of(rule())).instance(tag -> ADULT.containsKey(tag) ? new TagValue.Present(List.of(ADULT.get(tag))) : TagValue.ABSENT);
-		assertEquals(Map.of("BodyMassIndex", "25.0"), said.display(Level.STUDY));
+		TagValues adult = tag -> ADULT.containsKey(tag) ? new TagValue.Present(List.of(ADULT.get(tag))) : TagValue.ABSENT;
+		var rules = new RuleSet(List.of(rule()));
+		assertEquals(Map.of("BodyMassIndex", "25.0"), rules.instance(adult).display(Level.STUDY));
 	}
 }

@@ -111,9 +111,12 @@ class BadRulesTest {
 
 	@Test
 	void badFieldsAreFound() {
-		for (DisplayedFieldRule rule : List.of(declaring(), declaring(GOOD, GOOD), declaring(named(Level.INSTANCE, "A", "A", Type.TEXT, Merge.FIRST)),
-				declaring(named(Level.SERIES, "with blank", "A", Type.TEXT, Merge.FIRST)), declaring(named(Level.SERIES, "A", " ", Type.TEXT, Merge.FIRST)),
-				declaring(named(Level.SERIES, "A", "A", Type.TEXT, Merge.SUM)), declaring(GOOD.titled("no language", "x")), declaring(GOOD.titled("de", "")),
+		for (DisplayedFieldRule rule : List.of(declaring(), declaring(GOOD, GOOD),
+				declaring(named(Level.INSTANCE, "A", "A", Type.TEXT, Merge.FIRST)),
+				declaring(named(Level.SERIES, "with blank", "A", Type.TEXT, Merge.FIRST)),
+				declaring(named(Level.SERIES, "A", " ", Type.TEXT, Merge.FIRST)),
+				declaring(named(Level.SERIES, "A", "A", Type.TEXT, Merge.SUM)), declaring(GOOD.titled("no language", "x")),
+				declaring(GOOD.titled("de", "")),
 				declaring(Field.of(Level.SERIES, "A", "A", Type.TEXT, Merge.FIRST, true, -1)))) {
 			fails(rule, DisplayedFieldRuleContract::fieldsAreDeclaredSanelyAndOnce);
 		}

@@ -205,7 +205,8 @@ class RuleSetTest {
 
 	@Test
 	void sumsAndCountsAreTheSameInAnyGrouping() {
-		var rules = new RuleSet(List.of(new Rule("a", List.of(field("Sum", Type.DURATION, Merge.SUM), field("Count", Type.NUMBER, Merge.COUNT)))));
+		var rules = new RuleSet(List.of(new Rule("a", List.of(field("Sum", Type.DURATION, Merge.SUM),
+				field("Count", Type.NUMBER, Merge.COUNT)))));
 		Contribution left = rules.merge(all(rules, "0.1", "0.2", "7"), all(rules, "1000000000000000000000", "-0.3"));
 		Contribution right = rules.merge(all(rules, "0.1"), all(rules, "0.2", "7", "1000000000000000000000", "-0.3"));
 		assertEquals(left, right);
@@ -305,7 +306,8 @@ class RuleSetTest {
 		assertEquals("#x", all(rules, "x").display(Level.STUDY).get("Same"));
 		assertEquals("x", all(new RuleSet(List.of(plain)), "x").display(Level.STUDY).get("Same"), "the service itself has not changed");
 		assertNotEquals(new RuleSet(List.of(plain)).generation(), rules.generation());
-		assertEquals(new RuleSet(List.of(plain)).generation(), new RuleSet(List.of(plain), Set.of(), Map.of("prefix", plain.options())).generation(),
+		assertEquals(new RuleSet(List.of(plain)).generation(), new RuleSet(List.of(plain), Set.of(),
+				Map.of("prefix", plain.options())).generation(),
 				"the rule's own options set are none set");
 	}
 
@@ -342,6 +344,20 @@ class RuleSetTest {
 		String cut = all(rules, smileys, smileys).display(Level.STUDY).get("Same");
 		assertTrue(cut.length() <= RuleSet.LONGEST && cut.endsWith("\uDE00…"), cut);
 		assertEquals(Map.of(), all(rules, smileys, cut).conflicts(Level.STUDY));
+	}
+
+	@Test
+	void theLongestValuesTogetherStayShortInAnyGrouping() {
+		var rules = new RuleSet(List.of(new Rule("a", List.of(WORDS, SAME))));
+		String[] texts = IntStream.range(0, 40).mapToObj(i -> i % 7 + "x".repeat(i * 37 % 300) + i).toArray(String[]::new);
+		Contribution whole = all(rules, texts);
+		for (int at = 1; at < texts.length; at++) {
+			assertEquals(whole, rules.merge(all(rules, Arrays.copyOf(texts, at)), all(rules, Arrays.copyOfRange(texts, at, texts.length))));
+		}
+		assertTrue(whole.display(Level.SERIES).get("Words").length() < 600, whole.toString());
+		List<String> same = whole.conflicts(Level.STUDY).get("Same");
+		assertEquals(9, same.size());
+		assertTrue(same.stream().skip(1).allMatch(value -> value.length() <= 40), same.toString());
 	}
 
 	@Test

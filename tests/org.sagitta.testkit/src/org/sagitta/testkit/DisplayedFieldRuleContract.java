@@ -79,7 +79,8 @@ public abstract class DisplayedFieldRuleContract {
 			assertTrue(seen.add(field.level() + " " + field.name()), () -> field.name() + " is declared twice");
 			assertFalse(field.title().isBlank(), () -> field.name() + " needs a title");
 			assertTrue(field.order() >= 0, () -> field.name() + " needs an order from 0 up");
-			assertTrue(field.merge() != Merge.SUM && field.merge() != Merge.COUNT || field.type().numeric(), () -> field.name() + " adds up, but is no number");
+			assertTrue(field.merge() != Merge.SUM && field.merge() != Merge.COUNT || field.type().numeric(), () ->
+					field.name() + " adds up, but is no number");
 			field.titles().forEach((language, title) -> {
 				assertFalse(title.isBlank(), () -> field.name() + " needs a title in " + language);
 				assertTrue(isLanguage(language), () -> field.name() + ": not a language tag: " + language);

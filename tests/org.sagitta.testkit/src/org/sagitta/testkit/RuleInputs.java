@@ -15,10 +15,12 @@ import org.sagitta.dicom.VR;
 
 /// Cached tags as a displayed-field rule may meet them: sensible ones, missing ones, and whatever else headers have held.
 final class RuleInputs {
-	private static final List<String> GARBAGE = List.of("", " ", "\\", "-1", "0", "1E999999999", "-1E999999999", "1E-999999999", "NaN", "Infinity",
+	private static final List<String> GARBAGE = List.of("", " ", "\\", "-1", "0", "1E999999999", "-1E999999999", "1E-999999999", "NaN",
+			"Infinity",
 			"99999999999999999999999999", "0x10", "٣٤", "\u0000", "\u001Fvalue", "null", "^^^^", "=", "99999999", "20239999", "000Y", "9999Y", "Y",
 			"山田^太郎", "\uD83D\uDE00", "\uD83D", "a, b, …", "…", ", ", "%s{0}$1", "1.2.840.10008.1.2.1", "line\r\nline");
-	private static final List<String> HUGE = List.of("9".repeat(100_000), "x".repeat(100_000), "\uD83D\uDE00".repeat(5_000), "^".repeat(10_000),
+	private static final List<String> HUGE = List.of("9".repeat(100_000), "x".repeat(100_000), "\uD83D\uDE00".repeat(5_000),
+			"^".repeat(10_000),
 			"1, ".repeat(30_000));
 
 	private final int[] tags;

@@ -21,7 +21,8 @@ import org.sagitta.fields.RuleSet;
 
 /// What the built-in rules show of instances.
 class BuiltInFieldsTest {
-	static final List<DisplayedFieldRule> ALL = List.of(new RadiotherapyRule(), new CompletenessRule(), new ContrastRule(), new CountRule(), new DiffusionRule(),
+	static final List<DisplayedFieldRule> ALL = List.of(new RadiotherapyRule(), new CompletenessRule(), new ContrastRule(),
+			new CountRule(), new DiffusionRule(),
 			new IdentificationRule(), new LastStudyDateRule(), new NuclearMedicineRule(), new FrameCountRule(), new PatientAgeRule(),
 			new RadiotherapySummaryRule(), new SliceRule(), new TransferSyntaxRule());
 
@@ -70,7 +71,8 @@ class BuiltInFieldsTest {
 
 	@Test
 	void framesAreCountedAndImagesWithoutThatNumberAreOne() {
-		var instances = List.of(Map.of(Tag.NumberOfFrames, "120", Tag.Rows, "64"), Map.of(Tag.Rows, "64"), Map.of(Tag.Rows, "64"), Map.of(Tag.Modality, "SR"),
+		var instances = List.of(Map.of(Tag.NumberOfFrames, "120", Tag.Rows, "64"), Map.of(Tag.Rows, "64"), Map.of(Tag.Rows, "64"),
+				Map.of(Tag.Modality, "SR"),
 				Map.of(Tag.NumberOfFrames, "-3", Tag.Rows, "64"));
 		assertEquals("123", shown(Level.SERIES, "NumberOfFrames", instances));
 		assertEquals("", shown(Level.SERIES, "NumberOfFrames", Map.of(Tag.Modality, "SR")));
@@ -78,21 +80,37 @@ class BuiltInFieldsTest {
 		assertEquals("3", aggregates(Level.PATIENT, 1, Map.of("NumberOfFrames", List.of("3")), Map.of()).get("NumberOfFrames"));
 	}
 
+	private static String age(String written, String birth, String study) {
+		return shown(Level.STUDY, "PatientAge", Map.of(Tag.PatientAge, written, Tag.PatientBirthDate, birth, Tag.StudyDate, study));
+	}
+
 	@Test
 	void theAgeIsTheWrittenOneElseThatOfTheDates() {
-		assertEquals("42 Y", shown(Level.STUDY, "PatientAge", Map.of(Tag.PatientAge, "042Y", Tag.PatientBirthDate, "19000101", Tag.StudyDate, "20260101")));
-		assertEquals("41 Y", shown(Level.STUDY, "PatientAge", Map.of(Tag.PatientBirthDate, "19840302", Tag.StudyDate, "20260301")));
-		assertEquals("42 Y", shown(Level.STUDY, "PatientAge", Map.of(Tag.PatientAge, "old", Tag.PatientBirthDate, "19840301", Tag.StudyDate, "20260301")));
-		assertEquals("23 M", shown(Level.STUDY, "PatientAge", Map.of(Tag.PatientBirthDate, "20240302", Tag.StudyDate, "20260301")));
-		assertEquals("9 D", shown(Level.STUDY, "PatientAge", Map.of(Tag.PatientBirthDate, "20260220", Tag.StudyDate, "20260301")));
+		assertEquals("42 Y", age("042Y", "19000101", "20260101"));
+		assertEquals("3 D", age("003D", "", ""));
+		assertEquals("41 Y", age("", "19840302", "20260301"));
+		assertEquals("42 Y", age("old", "19840301", "20260301"));
+		assertEquals("42 Y", age("9999Y", "19840301", "20260301"));
+		assertEquals("23 M", age("", "20240302", "20260301"));
+		assertEquals("9 D", age("", "20260220", "20260301"));
 		for (String birth : List.of("20260302", "20261301", "00010101", "1984", "")) {
-			assertEquals("", shown(Level.STUDY, "PatientAge", Map.of(Tag.PatientBirthDate, birth, Tag.StudyDate, "20260301")), birth);
+			assertEquals("", age("", birth, "20260301"), birth);
 		}
 	}
 
 	@Test
+	void aNameOfAnyRuleIsBetterThanAPlaceholder() {
+		Map<Integer, String> unnamed = Map.of(Tag.Modality, "RTPLAN");
+		assertEquals("Unnamed RT Plan", shown(Level.SERIES, "SeriesDescription", unnamed));
+		assertEquals("Plans", shown(Level.SERIES, "SeriesDescription", Map.of(Tag.Modality, "RTPLAN", Tag.SeriesDescription, "Plans")));
+		Map<Integer, String> named = Map.of(Tag.Modality, "RTPLAN", Tag.SeriesDescription, "Plans", Tag.RTPlanLabel, "Boost");
+		assertEquals("Boost", shown(Level.SERIES, "SeriesDescription", List.of(unnamed, named)));
+	}
+
+	@Test
 	void plansAndStructureSetsAreSummedUp() {
-		Map<String, String> plan = said(List.of(Map.of(Tag.Modality, "RTPLAN", Tag.RTPlanLabel, "Boost", Tag.RTPlanName, "Prostate", 0x300A0006, "20260301",
+		Map<String, String> plan = said(List.of(Map.of(Tag.Modality, "RTPLAN", Tag.RTPlanLabel, "Boost", Tag.RTPlanName, "Prostate",
+				0x300A0006, "20260301",
 				0x300A000E, "78 Gy in 39"))).display(Level.SERIES);
 		assertEquals(List.of("Boost", "Prostate", "20260301", "78 Gy in 39"),
 				List.of(plan.get("RTPlanLabel"), plan.get("RTPlanName"), plan.get("RTPlanDate"), plan.get("PrescriptionDescription")));
@@ -113,7 +131,8 @@ class BuiltInFieldsTest {
 
 	@Test
 	void diffusionValuesAreSortedAsNumbersEachOnce() {
-		assertEquals("0, 50, 800, 1000", shown(Level.SERIES, "DiffusionBValue", values(0x00189087, "1000.0", "50.0", "0.0", "800", "50", "-1", "1E99", "x")));
+		assertEquals("0, 50, 800, 1000", shown(Level.SERIES, "DiffusionBValue",
+				values(0x00189087, "1000.0", "50.0", "0.0", "800", "50", "-1", "1E99", "x")));
 	}
 
 	@Test
@@ -134,7 +153,8 @@ class BuiltInFieldsTest {
 
 	@Test
 	void contrastSlicesAndSyntaxesAreShown() {
-		Map<String, String> shown = said(List.of(Map.of(Tag.ContrastBolusAgent, "Iomeron", 0x00181040, "IV", 0x00089209, "T1", Tag.SliceThickness, "5.000000",
+		Map<String, String> shown = said(List.of(Map.of(Tag.ContrastBolusAgent, "Iomeron", 0x00181040, "IV", 0x00089209, "T1",
+				Tag.SliceThickness, "5.000000",
 				Tag.SpacingBetweenSlices, "5.50", Tag.TransferSyntaxUID, Uids.JPEG_BASELINE),
 				Map.of(Tag.TransferSyntaxUID, Uids.EXPLICIT_LITTLE_ENDIAN), Map.of(Tag.TransferSyntaxUID, "1.2.3"))).display(Level.SERIES);
 		assertEquals(List.of("Iomeron", "IV", "T1", "5", "5.5"), List.of(shown.get("ContrastBolusAgent"), shown.get("ContrastBolusRoute"),

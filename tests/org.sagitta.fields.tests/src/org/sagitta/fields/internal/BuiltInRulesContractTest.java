@@ -100,7 +100,8 @@ class BuiltInRulesContractTest {
 
 		@Override
 		protected List<Map<Integer, String>> samples() {
-			return List.of(Map.of(Tag.Modality, "RTPLAN"), Map.of(Tag.Modality, "RTSTRUCT"), Map.of(Tag.Modality, "RTIMAGE", Tag.RTImageName, "DRR"));
+			return List.of(Map.of(Tag.Modality, "RTPLAN"), Map.of(Tag.Modality, "RTSTRUCT"),
+					Map.of(Tag.Modality, "RTIMAGE", Tag.RTImageName, "DRR"));
 		}
 	}
 

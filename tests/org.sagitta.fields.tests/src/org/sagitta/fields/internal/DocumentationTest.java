@@ -41,7 +41,8 @@ class DocumentationTest {
 	void theExamplesAreTheSourcesThatAreCompiledAndTested() throws IOException {
 		Path sources = root().resolve("tests/org.sagitta.fields.tests/src/org/example/fields");
 		List<String> blocks = CODE.matcher(document()).results().map(match -> match.group(1)).toList();
-		assertEquals(List.of(Files.readString(sources.resolve("BodyMassIndexRule.java")), Files.readString(sources.resolve("BodyMassIndexRuleTest.java"))), blocks);
+		assertEquals(List.of(Files.readString(sources.resolve("BodyMassIndexRule.java")),
+				Files.readString(sources.resolve("BodyMassIndexRuleTest.java"))), blocks);
 	}
 
 	@Test

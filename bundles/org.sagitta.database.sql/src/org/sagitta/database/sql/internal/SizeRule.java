@@ -1,13 +1,13 @@
 package org.sagitta.database.sql.internal;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Component;
 import org.sagitta.database.sql.internal.model.FileTags;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.TagSet;
 import org.sagitta.dicom.TagValues;
+import org.sagitta.fields.Aggregates;
 import org.sagitta.fields.DisplayedFieldRule;
 import org.sagitta.fields.Field;
 import org.sagitta.fields.FieldValues;
@@ -17,7 +17,6 @@ import org.sagitta.fields.Merge;
 @Component(service = DisplayedFieldRule.class)
 public final class SizeRule implements DisplayedFieldRule {
 	private static final String FIELD = "SizeOnDisk";
-	private static final List<Level> LEVELS = List.of(Level.PATIENT, Level.STUDY, Level.SERIES);
 	private static final int ORDER = 40;
 
 	@Override
@@ -32,14 +31,24 @@ public final class SizeRule implements DisplayedFieldRule {
 
 	@Override
 	public List<Field> fields() {
-		Stream<Field> fields = LEVELS.stream().map(level -> Field.of(level, FIELD, "Size on disk", Field.Type.SIZE, Merge.SUM, false, ORDER));
-		return fields.map(field -> field.titled("de", "Speicherplatz").titled("ja", "ディスク使用量")).toList();
+		return List.of(field(Level.PATIENT, Merge.AGGREGATE), field(Level.STUDY, Merge.AGGREGATE), field(Level.SERIES, Merge.SUM));
+	}
+
+	private static Field field(Level level, Merge merge) {
+		return Field.of(level, FIELD, "Size on disk", Field.Type.SIZE, merge, false, ORDER).titled("de", "Speicherplatz").titled("ja", "ディスク使用量");
 	}
 
 	@Override
 	public void instance(TagValues tags, FieldValues out) {
 		if (tags instanceof FileTags file) {
-			LEVELS.forEach(level -> out.set(level, FIELD, Long.toString(file.size())));
+			out.set(Level.SERIES, FIELD, Long.toString(file.size()));
+		}
+	}
+
+	@Override
+	public void aggregate(Level level, Aggregates below, FieldValues out) {
+		if (level != Level.SERIES) {
+			below.sum(FIELD).ifPresent(size -> out.set(level, FIELD, size.toPlainString()));
 		}
 	}
 }

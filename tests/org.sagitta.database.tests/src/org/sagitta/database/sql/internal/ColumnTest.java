@@ -24,7 +24,8 @@ class ColumnTest {
 
 	@Test
 	void bytesAreWrittenInTheUnitThatFits() {
-		for (var each : Map.of("0", "0 B", "999", "999 B", "1000", "1.0 kB", "3400000", "3.4 MB", "999949", "999.9 kB", "999950", "1.0 MB", "7200000000", "7.2 GB",
+		for (var each : Map.of("0", "0 B", "999", "999 B", "1000", "1.0 kB", "3400000", "3.4 MB", "999949", "999.9 kB", "999950", "1.0 MB",
+				"7200000000", "7.2 GB",
 				"999999999999999999", "1.0 EB", "-1", "-1", "many", "many").entrySet()) {
 			assertEquals(each.getValue(), shown(Type.SIZE, each.getKey()));
 		}
@@ -32,7 +33,8 @@ class ColumnTest {
 
 	@Test
 	void secondsAreWrittenAsATimeFromOneMinuteOn() {
-		for (var each : Map.of("0", "0 s", "12.5", "12.5 s", "12.50", "12.5 s", "59.96", "0:01:00", "60", "0:01:00", "3723.4", "1:02:03", "999999999", "277777:46:39",
+		for (var each : Map.of("0", "0 s", "12.5", "12.5 s", "12.50", "12.5 s", "59.96", "0:01:00", "60", "0:01:00", "3723.4", "1:02:03",
+				"999999999", "277777:46:39",
 				"1E9", "1E9", "", "").entrySet()) {
 			assertEquals(each.getValue(), shown(Type.DURATION, each.getKey()));
 		}
