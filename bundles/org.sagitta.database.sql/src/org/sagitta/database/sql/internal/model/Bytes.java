@@ -27,7 +27,7 @@ public final class Bytes {
 	public static byte[] ofTexts(Map<String, String> texts) {
 		var lists = new TreeMap<String, List<String>>();
 		texts.forEach((key, text) -> lists.put(key, List.of(text)));
-		return write(out -> writeLists(out, lists));
+		return write(out -> writeLists(out, lists, LONGEST_TEXT));
 	}
 
 	public static Map<String, String> texts(byte[] bytes) {
@@ -36,10 +36,19 @@ public final class Bytes {
 		return texts;
 	}
 
+	/// Texts are cut further where it would not fit into its column.
 	public static byte[] ofContribution(Contribution contribution) {
+		byte[] bytes = ofContribution(contribution, LONGEST_TEXT);
+		for (int longest = LONGEST_TEXT / 2; bytes.length > TagBlob.MOST_BYTES && longest > 0; longest /= 2) {
+			bytes = ofContribution(contribution, longest);
+		}
+		return bytes;
+	}
+
+	private static byte[] ofContribution(Contribution contribution, int longest) {
 		return write(out -> {
 			for (Level level : Level.values()) {
-				writeLists(out, contribution.of(level));
+				writeLists(out, contribution.of(level), longest);
 			}
 		});
 	}
@@ -58,20 +67,20 @@ public final class Bytes {
 	}
 
 	static byte[] ofLists(Map<String, List<String>> lists) {
-		return write(out -> writeLists(out, lists));
+		return write(out -> writeLists(out, lists, LONGEST_TEXT));
 	}
 
 	static Map<String, List<String>> lists(byte[] bytes) {
 		return read(bytes, Bytes::readLists);
 	}
 
-	private static void writeLists(DataOutputStream out, Map<String, List<String>> lists) throws IOException {
+	private static void writeLists(DataOutputStream out, Map<String, List<String>> lists, int longest) throws IOException {
 		out.writeShort(lists.size());
 		for (var entry : lists.entrySet()) {
 			writeText(out, entry.getKey());
 			out.writeShort(entry.getValue().size());
 			for (String text : entry.getValue()) {
-				writeText(out, text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…");
+				writeText(out, text.length() <= longest ? text : text.substring(0, longest) + "…");
 			}
 		}
 	}

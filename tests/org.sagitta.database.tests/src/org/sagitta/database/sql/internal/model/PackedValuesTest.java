@@ -69,4 +69,15 @@ class PackedValuesTest {
 			assertFalse(entry.has(new Word(word)), word);
 		}
 	}
+
+	@Test
+	void whatManyRulesSayFitsIntoItsColumn() {
+		var lists = new java.util.TreeMap<String, java.util.List<String>>();
+		for (int i = 0; i < 200; i++) {
+			lists.put("Field" + i, java.util.List.of("山".repeat(400)));
+		}
+		byte[] bytes = Bytes.ofContribution(new org.sagitta.fields.Contribution(java.util.Map.of(org.sagitta.dicom.Level.SERIES, lists)));
+		assertTrue(bytes.length <= TagBlob.MOST_BYTES, bytes.length + " bytes");
+		assertEquals(lists.keySet(), Bytes.contribution(bytes).of(org.sagitta.dicom.Level.SERIES).keySet());
+	}
 }
