@@ -79,13 +79,20 @@ final class HeaderTable {
 		shown = now;
 		Set<TagPath> selected = new HashSet<>();
 		selected().forEach(row -> selected.add(row.path()));
-		TagPath top = tree.getTopItem() != null && tree.getTopItem().getData() instanceof Line line ? line.row().path() : null;
+		TagPath top = top();
 		roots = now == null ? List.of() : now.filter() == null ? now.tree().roots() : now.filter().roots(now.tree());
 		tree.setRedraw(false);
 		tree.setItemCount(0);
 		tree.setItemCount(roots.size());
 		unfold(selected, top);
 		tree.setRedraw(true);
+	}
+
+	/// What is at the top of the part that can be seen, unless that is the beginning.
+	private TagPath top() {
+		TreeItem item = tree.getTopItem();
+		boolean begins = item == null || item.getParentItem() == null && tree.indexOf(item) == 0;
+		return !begins && item.getData() instanceof Line line ? line.row().path() : null;
 	}
 
 	/// Unfolds what the user has, or what leads to matches; selects what was selected.
@@ -124,9 +131,9 @@ final class HeaderTable {
 		return unfolded.contains(row.path()) || filter != null && filter.open().contains(row);
 	}
 
-	/// Unfolds what is selected with all that is in it, or everything.
+	/// Unfolds everything, from outside, as far as that can be done by itself.
 	void unfoldAll() {
-		Deque<HeaderRow> rows = new ArrayDeque<>(selected().isEmpty() ? roots : selected());
+		Deque<HeaderRow> rows = new ArrayDeque<>(roots);
 		int left = MOST_UNFOLDED;
 		while (!rows.isEmpty() && left > 0) {
 			HeaderRow row = rows.poll();
