@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Element;
@@ -108,8 +110,17 @@ class HeaderTreeTest {
 		List<Value> fragments = List.of(Value.Bytes.EMPTY, new Value.OnDisk(Path.of("nowhere"), 0, 70_000));
 		DataSet encapsulated = new DataSet().put(new Element(Tag.PixelData, VR.OB, new Value.Fragments(fragments)));
 		assertEquals("2 fragments, 70000 bytes", row(encapsulated, "PixelData").value());
+		assertEquals("100 bytes", row(new DataSet().put(Tag.PixelData, VR.OB, new byte[100]), "PixelData").fullValue());
 		assertEquals("01\\02", row(new DataSet().put(0x00020001, VR.OB, new byte[] { 1, 2 }), "00020001").value());
 		assertEquals("", row(new DataSet().put(Tag.StudyID), "StudyID").value());
+	}
+
+	/// The file has no more than the beginning of the numbers.
+	@Test
+	void ofManyNumbersOnlyTheFirstAreRead(@TempDir Path folder) throws Exception {
+		Path file = Files.write(folder.resolve("numbers"), new byte[2048]);
+		DataSet dataSet = new DataSet().put(new Element(0x00286030, VR.FD, new Value.OnDisk(file, 0, 80_000)));
+		assertTrue(row(dataSet, "00286030").value().matches("(0(\\.0)?\\\\)+.*…"), row(dataSet, "00286030").value());
 	}
 
 	@Test

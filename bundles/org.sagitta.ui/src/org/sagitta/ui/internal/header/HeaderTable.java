@@ -32,6 +32,10 @@ final class HeaderTable {
 	private static final int MOST_UNFOLDED = 500;
 	private static final int VALUE = 3;
 	private static final int NARROWEST = 160;
+	/// What a tag takes, and what each level above it moves it to the right.
+	private static final int TAG = 134;
+	private static final int INDENT = 18;
+	private static final int WIDEST_TAG = 300;
 
 	/// What an item of the tree stands for.
 	private record Line(HeaderRow row, List<HeaderRow> below) {
@@ -47,7 +51,7 @@ final class HeaderTable {
 		tree = new Tree(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		tree.setHeaderVisible(true);
 		Names.of(tree, Messages.header_tree);
-		column(Messages.header_tag, 134);
+		column(Messages.header_tag, TAG);
 		column(Messages.header_name, 230);
 		column(Messages.header_vr, 44);
 		column(Messages.header_value, 300);
@@ -171,6 +175,24 @@ final class HeaderTable {
 			item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		}
 		item.setItemCount(below.size());
+		makeRoom(item);
+	}
+
+	/// Tags of nested elements are to be read to their ends.
+	private void makeRoom(TreeItem item) {
+		int width = TAG;
+		for (TreeItem outer = item.getParentItem(); outer != null; outer = outer.getParentItem()) {
+			width += INDENT;
+		}
+		int wanted = Math.min(width, WIDEST_TAG);
+		if (wanted > tree.getColumn(0).getWidth()) {
+			tree.getDisplay().asyncExec(() -> { // not while the window system asks for rows
+				if (!tree.isDisposed() && wanted > tree.getColumn(0).getWidth()) {
+					tree.getColumn(0).setWidth(wanted);
+					stretch();
+				}
+			});
+		}
 	}
 
 	private String[] texts(HeaderRow row) {
