@@ -111,10 +111,11 @@ public final class HeaderRow {
 		return Optional.ofNullable(first.match != null ? first.match : second.match);
 	}
 
-	/// The value in full, of the first file that has it: what it says where it is text or numbers, else as it is shown. May read the file.
+	/// The value in full, of the first file that has it: what it says where it is text or numbers, else as it is shown. May read
+	/// the file.
 	public String fullValue() throws IOException {
-		Match match = match().orElse(null);
-		return match == null ? "" : isItem() ? first.match != null ? first.value : second.value : HeaderText.full(match.dataSet(), match.element());
+		Side side = isPresent() ? first : second;
+		return isItem() || side.match == null ? side.value : HeaderText.full(side.match.dataSet(), side.match.element());
 	}
 
 	/// What a search looks into.

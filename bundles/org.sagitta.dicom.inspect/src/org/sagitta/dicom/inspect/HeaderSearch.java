@@ -36,7 +36,8 @@ public final class HeaderSearch implements Predicate<HeaderRow> {
 			return new HeaderSearch(wanted, each -> pattern.matcher(new CancellableText(each, cancelled)).find());
 		}
 		String folded = ElementTexts.fold(wanted);
-		Predicate<String> fits = folded.contains("*") || folded.contains("?") ? each -> Wildcards.match(folded, each) : each -> each.contains(folded);
+		boolean wildcards = folded.contains("*") || folded.contains("?");
+		Predicate<String> fits = wildcards ? each -> Wildcards.match(folded, each) : each -> each.contains(folded);
 		return new HeaderSearch(wanted, each -> {
 			if (cancelled.getAsBoolean()) {
 				throw new CancellationException();

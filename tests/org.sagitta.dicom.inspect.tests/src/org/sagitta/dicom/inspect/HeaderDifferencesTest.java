@@ -50,7 +50,8 @@ class HeaderDifferencesTest {
 	void whatOnlySomeHaveDiffers() throws Exception {
 		assertEquals(List.of("StudyID"), differences(slice(1).put(Tag.StudyID), slice(1), slice(1)));
 		assertEquals(List.of("StudyID"), differences(slice(1), slice(1), slice(1).put(Tag.StudyID)));
-		DataSet two = slice(1).putItems(REFERENCED_IMAGES, List.of(slice(1).items(REFERENCED_IMAGES).getFirst().copy(), new DataSet().put(0x00081155, "7")));
+		DataSet item = slice(1).items(REFERENCED_IMAGES).getFirst().copy();
+		DataSet two = slice(1).putItems(REFERENCED_IMAGES, List.of(item, new DataSet().put(0x00081155, "7")));
 		assertEquals(List.of("ReferencedImageSequence", "ReferencedImageSequence[1].ReferencedSOPInstanceUID"), differences(slice(1), two));
 	}
 

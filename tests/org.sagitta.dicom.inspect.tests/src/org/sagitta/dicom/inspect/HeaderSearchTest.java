@@ -23,7 +23,8 @@ class HeaderSearchTest {
 
 	private static List<String> find(String text, boolean regular) throws IOException {
 		HeaderTree tree = HeaderTree.of(HeaderTreeTest.file(DATA));
-		return HeaderFilter.of(tree, HeaderSearch.of(text, regular), false).matches().stream().map(row -> row.path().toString()).sorted().toList();
+		HeaderFilter filter = HeaderFilter.of(tree, HeaderSearch.of(text, regular), false);
+		return filter.matches().stream().map(row -> row.path().toString()).sorted().toList();
 	}
 
 	@Test

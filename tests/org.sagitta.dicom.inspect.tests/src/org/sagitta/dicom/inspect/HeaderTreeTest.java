@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Element;
@@ -31,7 +33,7 @@ class HeaderTreeTest {
 		return new DicomFile(meta, dataSet, Uids.EXPLICIT_LITTLE_ENDIAN, List.of());
 	}
 
-	/// All rows from above, a line each: indent, path, representation, value, "|" and the second value where there is one, "!" where they differ.
+	/// All rows from above, a line each: path, representation, value, "|" and the second value where there is one, "!" where they differ.
 	static List<String> lines(HeaderTree tree) {
 		List<String> lines = new ArrayList<>();
 		Deque<HeaderRow> rows = new ArrayDeque<>(tree.roots());
@@ -55,7 +57,8 @@ class HeaderTreeTest {
 		DataSet dataSet = new DataSet().put(Tag.Modality, "CT").putItems(REFERENCED_IMAGES, List.of(inner, new DataSet())).put(Tag.Rows, 512);
 		HeaderTree tree = HeaderTree.of(file(dataSet));
 		assertEquals(List.of("TransferSyntaxUID UI 1.2.840.10008.1.2.1 (Explicit VR Little Endian)", "Modality CS CT",
-				"ReferencedImageSequence SQ 2 items", "ReferencedImageSequence[0]  1 element", "ReferencedImageSequence[0].ReferencedImageSequence SQ 1 item",
+				"ReferencedImageSequence SQ 2 items", "ReferencedImageSequence[0]  1 element",
+				"ReferencedImageSequence[0].ReferencedImageSequence SQ 1 item",
 				"ReferencedImageSequence[0].ReferencedImageSequence[0]  1 element",
 				"ReferencedImageSequence[0].ReferencedImageSequence[0].ReferencedSOPInstanceUID UI 1.2", "ReferencedImageSequence[1]  0 elements",
 				"Rows US 512"), lines(tree));
@@ -76,8 +79,10 @@ class HeaderTreeTest {
 
 	@Test
 	void textIsDecodedInItsCharacterSet() throws Exception {
-		DataSet dataSet = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 126").put(Tag.PatientName, VR.PN, "Διονυσιος".getBytes(Charset.forName("ISO-8859-7")));
-		DataSet item = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 144").put(Tag.PatientName, VR.PN, "Люкceмбypг".getBytes(Charset.forName("ISO-8859-5")));
+		DataSet dataSet = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 126")
+				.put(Tag.PatientName, VR.PN, "Διονυσιος".getBytes(Charset.forName("ISO-8859-7")));
+		DataSet item = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 144")
+				.put(Tag.PatientName, VR.PN, "Люкceмбypг".getBytes(Charset.forName("ISO-8859-5")));
 		dataSet.putItems(REFERENCED_IMAGES, List.of(item));
 		assertEquals("Διονυσιος", row(dataSet, "PatientName").value());
 		assertEquals("Люкceмбypг", row(dataSet, "ReferencedImageSequence[0].PatientName").value());
@@ -85,7 +90,8 @@ class HeaderTreeTest {
 
 	@Test
 	void longValuesAreCutAndKeptInFull() throws Exception {
-		DataSet dataSet = new DataSet().put(Tag.PatientComments, "x".repeat(1000) + "\n").put(Tag.StudyID, "a\u001B").put(0x00280009, VR.AT, "00181063", "00200032");
+		DataSet dataSet = new DataSet().put(Tag.PatientComments, "x".repeat(1000) + "\n").put(Tag.StudyID, "a\u001B")
+				.put(0x00280009, VR.AT, "00181063", "00200032");
 		HeaderRow comments = row(dataSet, "PatientComments");
 		assertEquals("x".repeat(300) + "…", comments.value());
 		assertEquals("x".repeat(1000) + "\n", comments.fullValue());
@@ -102,17 +108,28 @@ class HeaderTreeTest {
 		assertEquals((8L << 30) + " bytes", row(dataSet, "PixelData").value());
 		assertEquals((8L << 30) + " bytes", row(dataSet, "PixelData").fullValue());
 		List<Value> fragments = List.of(Value.Bytes.EMPTY, new Value.OnDisk(Path.of("nowhere"), 0, 70_000));
-		assertEquals("2 fragments, 70000 bytes", row(new DataSet().put(new Element(Tag.PixelData, VR.OB, new Value.Fragments(fragments))), "PixelData").value());
+		DataSet encapsulated = new DataSet().put(new Element(Tag.PixelData, VR.OB, new Value.Fragments(fragments)));
+		assertEquals("2 fragments, 70000 bytes", row(encapsulated, "PixelData").value());
+		assertEquals("100 bytes", row(new DataSet().put(Tag.PixelData, VR.OB, new byte[100]), "PixelData").fullValue());
 		assertEquals("01\\02", row(new DataSet().put(0x00020001, VR.OB, new byte[] { 1, 2 }), "00020001").value());
 		assertEquals("", row(new DataSet().put(Tag.StudyID), "StudyID").value());
+	}
+
+	/// The file has no more than the beginning of the numbers.
+	@Test
+	void ofManyNumbersOnlyTheFirstAreRead(@TempDir Path folder) throws Exception {
+		Path file = Files.write(folder.resolve("numbers"), new byte[2048]);
+		DataSet dataSet = new DataSet().put(new Element(0x00286030, VR.FD, new Value.OnDisk(file, 0, 80_000)));
+		assertTrue(row(dataSet, "00286030").value().matches("(0(\\.0)?\\\\)+.*…"), row(dataSet, "00286030").value());
 	}
 
 	@Test
 	void elementsOfOtherFilesHaveTheirPlace() throws Exception {
 		DataSet dataSet = new DataSet().put(Tag.Modality, "CT").put(Tag.Rows, 512);
-		HeaderTree tree = HeaderTree.of(file(dataSet), Set.of(TagPath.parse("PatientName"), TagPath.parse("ReferencedImageSequence[1].PatientID"),
-				TagPath.parse("(0019,\"GEMS_ACQU_01\",02)")));
-		assertEquals(List.of("Modality CS CT", "ReferencedImageSequence  ", "ReferencedImageSequence[1]  ", "ReferencedImageSequence[1].PatientID  ",
+		HeaderTree tree = HeaderTree.of(file(dataSet), Set.of(TagPath.parse("PatientName"),
+				TagPath.parse("ReferencedImageSequence[1].PatientID"), TagPath.parse("(0019,\"GEMS_ACQU_01\",02)")));
+		assertEquals(List.of("Modality CS CT", "ReferencedImageSequence  ", "ReferencedImageSequence[1]  ",
+				"ReferencedImageSequence[1].PatientID  ",
 				"PatientName  ", "(0019,\"GEMS_ACQU_01\",02)  ", "Rows US 512"), lines(tree).subList(1, 8));
 		HeaderRow missing = tree.row(TagPath.parse("(0019,\"GEMS_ACQU_01\",02)")).orElseThrow();
 		assertEquals("Number Of Cells In Detector (\"GEMS_ACQU_01\")", missing.name());
@@ -123,9 +140,11 @@ class HeaderTreeTest {
 
 	@Test
 	void twoFilesStandBesideEachOther() throws Exception {
-		DataSet a = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 100").put(Tag.PatientName, "Müller").put(Tag.Rows, 512).put(Tag.Columns, 512)
+		DataSet a = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 100").put(Tag.PatientName, "Müller").put(Tag.Rows, 512)
+				.put(Tag.Columns, 512)
 				.putItems(REFERENCED_IMAGES, List.of(new DataSet().put(REFERENCED_UID, "1.2")));
-		DataSet b = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(Tag.PatientName, "Müller").put(Tag.Rows, 256).put(Tag.StudyID, "7")
+		DataSet b = new DataSet().put(Tag.SpecificCharacterSet, "ISO_IR 192").put(Tag.PatientName, "Müller").put(Tag.Rows, 256)
+				.put(Tag.StudyID, "7")
 				.putItems(REFERENCED_IMAGES, List.of(new DataSet().put(REFERENCED_UID, "1.2"), new DataSet().put(REFERENCED_UID, "1.3")));
 		HeaderTree tree = HeaderTree.of(file(a), file(b));
 		assertEquals(List.of("SpecificCharacterSet CS ISO_IR 100|ISO_IR 192!", "ReferencedImageSequence SQ 1 item|2 items",
@@ -137,7 +156,8 @@ class HeaderTreeTest {
 
 	@Test
 	void twoBlocksOfOneCreatorAreTwoRows() throws Exception {
-		DataSet dataSet = new DataSet().put(0x00190010, VR.LO, "ACME").put(0x00190011, VR.LO, "ACME").put(0x00191002, VR.SH, "one").put(0x00191102, VR.SH, "two");
+		DataSet dataSet = new DataSet().put(0x00190010, VR.LO, "ACME").put(0x00190011, VR.LO, "ACME").put(0x00191002, VR.SH, "one")
+				.put(0x00191102, VR.SH, "two");
 		List<String> rows = HeaderTree.of(file(dataSet), file(dataSet)).roots().stream().filter(row -> !Tag.isPrivateCreator(row.tag()))
 				.map(row -> Tag.format(row.tag()) + " " + row.value()).toList();
 		assertTrue(rows.containsAll(List.of("(0019,1002) one", "(0019,1102) two")), rows.toString());

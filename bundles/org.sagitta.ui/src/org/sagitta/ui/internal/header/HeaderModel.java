@@ -170,7 +170,8 @@ final class HeaderModel {
 		Path file = instances().get(first).file();
 		Path other = comparing ? instances().get(second).file() : null;
 		Set<TagPath> others = only && !comparing && walked != null ? walked.paths() : Set.of();
-		reading.run(NLS.bind(Messages.header_reading, file.getFileName()), true, _ -> other == null ? read(file, others) : read(file, other), result -> {
+		String job = NLS.bind(Messages.header_reading, file.getFileName());
+		reading.run(job, true, _ -> other == null ? read(file, others) : read(file, other), result -> {
 			read = result;
 			filter();
 		}, e -> {
@@ -204,10 +205,11 @@ final class HeaderModel {
 	private void walk() {
 		compared = 0;
 		List<Instance> instances = instances();
-		walking.run(NLS.bind(Messages.header_comparing_job, instances.size()), false, monitor -> Walked.through(instances, reader, monitor, count -> {
+		Slot.Work<Walked> walk = monitor -> Walked.through(instances, reader, monitor, count -> {
 			compared = count;
 			progress.ask();
-		}), result -> {
+		});
+		walking.run(NLS.bind(Messages.header_comparing_job, instances.size()), false, walk, result -> {
 			walked = result;
 			read();
 		}, e -> {
@@ -225,7 +227,8 @@ final class HeaderModel {
 			return;
 		}
 		HeaderTree tree = read.tree();
-		var query = new HeaderQuery(text, regularExpression, only && (comparing || walked != null), comparing || walked == null ? null : walked.paths());
+		Set<TagPath> differing = comparing || walked == null ? null : walked.paths();
+		var query = new HeaderQuery(text, regularExpression, only && (comparing || walked != null), differing);
 		if (query.wantsAll()) {
 			filtering.cancel();
 			show(tree, null);
@@ -299,7 +302,7 @@ final class HeaderModel {
 		return shown;
 	}
 
-	/// Reads all files again, one after the other, for something else than showing them.
+	/// For what else is to be read of the files.
 	DicomFiles reader() {
 		return reader;
 	}

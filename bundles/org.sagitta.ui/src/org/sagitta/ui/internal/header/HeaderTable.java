@@ -32,6 +32,10 @@ final class HeaderTable {
 	private static final int MOST_UNFOLDED = 500;
 	private static final int VALUE = 3;
 	private static final int NARROWEST = 160;
+	/// What a tag takes, and what each level above it moves it to the right.
+	private static final int TAG = 134;
+	private static final int INDENT = 18;
+	private static final int WIDEST_TAG = 300;
 
 	/// What an item of the tree stands for.
 	private record Line(HeaderRow row, List<HeaderRow> below) {
@@ -47,7 +51,7 @@ final class HeaderTable {
 		tree = new Tree(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		tree.setHeaderVisible(true);
 		Names.of(tree, Messages.header_tree);
-		column(Messages.header_tag, 134);
+		column(Messages.header_tag, TAG);
 		column(Messages.header_name, 230);
 		column(Messages.header_vr, 44);
 		column(Messages.header_value, 300);
@@ -79,13 +83,20 @@ final class HeaderTable {
 		shown = now;
 		Set<TagPath> selected = new HashSet<>();
 		selected().forEach(row -> selected.add(row.path()));
-		TagPath top = tree.getTopItem() != null && tree.getTopItem().getData() instanceof Line line ? line.row().path() : null;
+		TagPath top = top();
 		roots = now == null ? List.of() : now.filter() == null ? now.tree().roots() : now.filter().roots(now.tree());
 		tree.setRedraw(false);
 		tree.setItemCount(0);
 		tree.setItemCount(roots.size());
 		unfold(selected, top);
 		tree.setRedraw(true);
+	}
+
+	/// What is at the top of the part that can be seen, unless that is the beginning.
+	private TagPath top() {
+		TreeItem item = tree.getTopItem();
+		boolean begins = item == null || item.getParentItem() == null && tree.indexOf(item) == 0;
+		return !begins && item.getData() instanceof Line line ? line.row().path() : null;
 	}
 
 	/// Unfolds what the user has, or what leads to matches; selects what was selected.
@@ -124,9 +135,9 @@ final class HeaderTable {
 		return unfolded.contains(row.path()) || filter != null && filter.open().contains(row);
 	}
 
-	/// Unfolds what is selected with all that is in it, or everything.
+	/// Unfolds everything, from outside, as far as that can be done by itself.
 	void unfoldAll() {
-		Deque<HeaderRow> rows = new ArrayDeque<>(selected().isEmpty() ? roots : selected());
+		Deque<HeaderRow> rows = new ArrayDeque<>(roots);
 		int left = MOST_UNFOLDED;
 		while (!rows.isEmpty() && left > 0) {
 			HeaderRow row = rows.poll();
@@ -164,6 +175,24 @@ final class HeaderTable {
 			item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		}
 		item.setItemCount(below.size());
+		makeRoom(item);
+	}
+
+	/// Tags of nested elements are to be read to their ends.
+	private void makeRoom(TreeItem item) {
+		int width = TAG;
+		for (TreeItem outer = item.getParentItem(); outer != null; outer = outer.getParentItem()) {
+			width += INDENT;
+		}
+		int wanted = Math.min(width, WIDEST_TAG);
+		if (wanted > tree.getColumn(0).getWidth()) {
+			tree.getDisplay().asyncExec(() -> { // not while the window system asks for rows
+				if (!tree.isDisposed() && wanted > tree.getColumn(0).getWidth()) {
+					tree.getColumn(0).setWidth(wanted);
+					stretch();
+				}
+			});
+		}
 	}
 
 	private String[] texts(HeaderRow row) {

@@ -14,7 +14,8 @@ import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 import org.sagitta.ui.internal.async.Throttle;
 
-/// Has one job at a time: a new one cancels the last, of which nothing is heard any more. Used, and answers, on the user interface's thread.
+/// Has one job at a time: a new one cancels the last, of which nothing is heard any more. Used, and answers, on the user interface's
+/// thread.
 final class Slot {
 	/// What the job does, and what it brings.
 	interface Work<T> {

@@ -34,8 +34,8 @@ import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportRequest;
+import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.DataSet;
-import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
@@ -84,17 +84,20 @@ class HeaderViewTest {
 		DicomFiles files = Services.await(DicomFiles.class);
 		Path folder = Files.createDirectory(temp.resolve("files"));
 		for (int i = 1; i <= 3; i++) {
-			DicomFile file = SyntheticImage.ct(4, 4).patient("P1", "Doe^Jane").uids("1.2.1", "1.2.2", "1.2.3." + i).file();
-			file.dataSet().put(Tag.InstanceNumber, i).put(Tag.StudyID, "same").putItems(REFERENCED_IMAGES, List.of(new DataSet().put(0x00081155, "1.2.9." + i)));
-			files.write(i == 3 ? file : without(file, Tag.PatientComments), folder.resolve(i + ".dcm"));
+			SyntheticImage image = image("P1", "Doe^Jane", "1.2.1", "1.2.2", "1.2.3." + i);
+			DataSet item = new DataSet().put(0x00081155, "1.2.9." + i);
+			image.dataSet().put(Tag.InstanceNumber, i).putItems(REFERENCED_IMAGES, List.of(item));
+			files.write(image.file(), folder.resolve(i + ".dcm"));
 		}
-		files.write(SyntheticImage.ct(4, 4).patient("P2", "Roe^Richard").uids("1.3.1", "1.3.2", "1.3.3").file(), folder.resolve("other.dcm"));
+		files.write(image("P2", "Roe^Richard", "1.3.1", "1.3.2", "1.3.3").file(), folder.resolve("other.dcm"));
 		return folder;
 	}
 
-	private static DicomFile without(DicomFile file, int tag) {
-		file.dataSet().remove(tag);
-		return file;
+	private static SyntheticImage image(String id, String name, String study, String series, String instance) {
+		SyntheticImage image = SyntheticImage.ct(4, 4).patient(id, name);
+		image.dataSet().put(Tag.StudyInstanceUID, study).put(Tag.SeriesInstanceUID, series).put(Tag.SOPInstanceUID, instance)
+				.put(Tag.StudyID, "same");
+		return image;
 	}
 
 	private void select(LevelView series, String... keys) {
@@ -155,7 +158,7 @@ class HeaderViewTest {
 		awaitCount(1);
 		assertEquals(List.of("(0008,1140)|Referenced Image Sequence|SQ|1 item", "Item 1|||1 element",
 				"(0008,1155)|Referenced SOP Instance UID|UI|1.2.9.1"), lines());
-		search("Patient?ID");
+		search("Patient??ID");
 		awaitCount(0);
 		search("PatientI?");
 		awaitCount(1);
@@ -165,8 +168,8 @@ class HeaderViewTest {
 		search("(");
 		Ui.await("the mistake", () -> view.message().getText().startsWith("\"(\" is no regular expression"));
 		search("");
-		Ui.await("all", () -> view.count().getText().equals(NLS.bind(Messages.header_count, view.model().shown().tree().elements())));
-		assertEquals("", view.message().getText());
+		Ui.await("no mistake any more", () -> view.message().getText().isEmpty());
+		assertEquals(NLS.bind(Messages.header_count, view.model().shown().tree().elements()), view.count().getText());
 	}
 
 	@Test
@@ -224,12 +227,27 @@ class HeaderViewTest {
 	@Test
 	void showsOnlyDifferences() {
 		check(view.only(), true);
-		Ui.await("the differences", () -> view.count().getText().contains(" of ") && lines().stream().anyMatch(line -> line.startsWith("(0020,0013)")));
+		Ui.await("the differences", () -> view.count().getText().contains(" of ") && shows("(0020,0013)"));
 		List<String> lines = lines();
 		assertTrue(lines.contains("(0008,1155)|Referenced SOP Instance UID|UI|1.2.9.1"), lines.toString());
-		assertTrue(lines.stream().noneMatch(line -> line.contains("Study ID")), lines.toString());
+		assertFalse(shows("Study ID"), lines.toString());
 		check(view.only(), false);
-		Ui.await("all", () -> lines().stream().anyMatch(line -> line.contains("Study ID")));
+		Ui.await("all", () -> shows("Study ID"));
+	}
+
+	private boolean shows(String text) {
+		return lines().stream().anyMatch(line -> line.contains(text));
+	}
+
+	@Test
+	void everythingCanBeUnfolded() {
+		assertFalse(shows("1.2.9.1"));
+		view.table().unfoldAll();
+		Ui.await("the item's element", () -> shows("(0008,1155)|Referenced SOP Instance UID|UI|1.2.9.1"));
+		step(view.file().number(), 2);
+		Ui.await("the same of the next file", () -> shows("(0008,1155)|Referenced SOP Instance UID|UI|1.2.9.2"));
+		view.table().foldAll();
+		assertFalse(shows("1.2.9.2"));
 	}
 
 	@Test
@@ -239,9 +257,10 @@ class HeaderViewTest {
 		assertTrue(lines().contains("(0020,0010)|Study ID|SH|same|same"));
 		assertTrue(view.other().area().getVisible());
 		step(view.other().number(), 3);
-		Ui.await("the third file", () -> view.other().path().getText().endsWith("3.dcm") && lines().contains("(0020,0013)|Instance Number|IS|1|\u2260 3"));
+		Ui.await("the third file", () -> shows("(0020,0013)|Instance Number|IS|1|\u2260 3"));
+		assertTrue(view.other().path().getText().endsWith("3.dcm"));
 		check(view.only(), true);
-		Ui.await("differences only", () -> lines().stream().noneMatch(line -> line.contains("Study ID")));
+		Ui.await("differences only", () -> shows("Instance Number") && !shows("Study ID"));
 		check(view.compareButton(), false);
 		Ui.await("one value", () -> tree().getColumnCount() == 4 && !view.other().area().getVisible());
 	}
@@ -296,8 +315,9 @@ class HeaderViewTest {
 	@Test
 	void followsTheSelectionAndTheDatabase() throws Exception {
 		LevelView patients = Ui.view(Ids.PATIENTS, LevelView.class);
-		String key = model.snapshot().orElseThrow().row(Level.STUDY, model.snapshot().orElseThrow().row(Level.SERIES, "1.3.2").orElseThrow().parent())
-				.orElseThrow().parent();
+		Snapshot snapshot = model.snapshot().orElseThrow();
+		String study = snapshot.row(Level.SERIES, "1.3.2").orElseThrow().parent();
+		String key = snapshot.row(Level.STUDY, study).orElseThrow().parent();
 		patients.getSite().getSelectionProvider().setSelection(new RowSelection(Level.PATIENT, Set.of(key)));
 		Ui.await("the patient's series", () -> path().endsWith("other.dcm"));
 		model.closed(database);
