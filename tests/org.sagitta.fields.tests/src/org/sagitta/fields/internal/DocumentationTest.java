@@ -39,7 +39,7 @@ class DocumentationTest {
 
 	@Test
 	void theExamplesAreTheSourcesThatAreCompiledAndTested() throws IOException {
-		Path sources = root().resolve("tests/org.sagitta.fields.tests/src/org/example/fields");
+		Path sources = root().resolve("tests/org.sagitta.fields.tests/src/org/sagitta/fields/example");
 		List<String> blocks = CODE.matcher(document()).results().map(match -> match.group(1)).toList();
 		assertEquals(List.of(Files.readString(sources.resolve("BodyMassIndexRule.java")),
 				Files.readString(sources.resolve("BodyMassIndexRuleTest.java"))), blocks);

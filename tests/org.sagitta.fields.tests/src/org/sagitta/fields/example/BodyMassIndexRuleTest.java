@@ -1,4 +1,4 @@
-package org.example.fields;
+package org.sagitta.fields.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

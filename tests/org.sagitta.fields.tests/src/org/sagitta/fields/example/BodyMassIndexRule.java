@@ -1,4 +1,4 @@
-package org.example.fields;
+package org.sagitta.fields.example;
 
 import java.util.List;
 import java.util.Locale;
