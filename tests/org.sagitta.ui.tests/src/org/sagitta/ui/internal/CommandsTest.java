@@ -22,6 +22,8 @@ class CommandsTest {
 
 	@Test
 	void everyCommandHasAKey() throws Exception {
+		Ui.page().getWorkbenchWindow().getShell().forceActive(); // keys are those of the active window
+		Ui.pump(100);
 		var bindings = Ui.service(IBindingService.class);
 		assertEquals("org.sagitta.ui.scheme", bindings.getActiveScheme().getId());
 		List<String> ours = Arrays.stream(Ui.service(ICommandService.class).getDefinedCommands()).map(Command::getId)

@@ -49,9 +49,12 @@ class ColumnsDialogTest {
 		Ui.pump(50);
 	}
 
+	/// Gives the focus back, as a window manager would: what is active decides which keys are.
 	@AfterEach
 	void close() {
 		dialog.close();
+		PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().forceActive();
+		Ui.pump(50);
 	}
 
 	private static Stream<Control> all(Composite parent) {
