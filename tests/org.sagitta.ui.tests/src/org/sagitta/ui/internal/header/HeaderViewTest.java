@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +22,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -68,6 +73,8 @@ class HeaderViewTest {
 		database.importFiles(new ImportRequest(List.of(write()), ImportRequest.Mode.LINK), ImportProgress.NONE);
 		LevelView series = Ui.view(Ids.SERIES, LevelView.class);
 		Ui.await("two series", () -> model.snapshot().orElseThrow().count(Level.SERIES) == 2);
+		Ui.await("both in the table", () -> table(series).getItemCount() == 2);
+		Ui.pump(500); // the table may still be about to show the rows anew, as of the database before
 		select(series, "1.2.2");
 		Ui.service(IHandlerService.class).executeCommand("org.sagitta.ui.viewHeader", null);
 		view = (HeaderView) Ui.page().findView(Ids.HEADER);
@@ -105,6 +112,15 @@ class HeaderViewTest {
 			series.getSite().getSelectionProvider().setSelection(new RowSelection(Level.SERIES, Set.of(keys)));
 			return model.selected(Level.SERIES).equals(Set.of(keys));
 		});
+	}
+
+	private static Table table(LevelView view) {
+		return table((Composite) view.getSite().getService(MPart.class).getWidget()).orElseThrow();
+	}
+
+	private static Optional<Table> table(Composite area) {
+		return Arrays.stream(area.getChildren()).flatMap(child -> child instanceof Table table ? Stream.of(table)
+				: child instanceof Composite inner ? table(inner).stream() : Stream.empty()).findFirst();
 	}
 
 	private Tree tree() {
