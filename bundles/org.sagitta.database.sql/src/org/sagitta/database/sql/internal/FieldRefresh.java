@@ -54,9 +54,10 @@ final class FieldRefresh implements AutoCloseable {
 		thread.execute(() -> {
 			try {
 				refresh(number, now);
-			} catch (DatabaseException e) {
-				boolean closed = e.kind() == Kind.CLOSED;
+			} catch (DatabaseException | RuntimeException e) {
+				boolean closed = e instanceof DatabaseException known && known.kind() == Kind.CLOSED;
 				LOG.log(closed ? Level.DEBUG : Level.ERROR, "Not all displayed fields were computed; they will be when the database is opened again", e);
+				tell(number, 0, 0); // nobody waits for what does not go on
 			}
 		});
 	}
