@@ -8,11 +8,11 @@ import org.eclipse.swt.widgets.Shell;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.importing.ImportListener;
 import org.sagitta.ui.internal.importing.Imports;
-import org.sagitta.ui.internal.model.BrowseListener;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.model.BrowseListener;
+import org.sagitta.ui.model.BrowseModel;
 
 /// The two fields of the status line: what the database holds, and how far the imports are.
 final class StatusFields implements BrowseListener, ImportListener {

@@ -12,7 +12,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.sagitta.database.ImportReport;
-import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.database.Databases;
 import org.sagitta.ui.internal.database.OpenFailure;
 import org.sagitta.ui.internal.database.OpenWarnings;
@@ -20,8 +20,8 @@ import org.sagitta.ui.internal.importing.ImportListener;
 import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.loading.LoadFeedback;
 import org.sagitta.ui.internal.loading.Loads;
-import org.sagitta.ui.internal.model.BrowseModel;
 import org.sagitta.ui.internal.scene.DisplayState;
+import org.sagitta.ui.model.BrowseModel;
 
 /// Sets a window up, and lets it answer to what ends in the background: imports, loads, databases that do not open.
 final class WindowAdvisor extends WorkbenchWindowAdvisor implements ImportListener {

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
+import org.sagitta.ui.testkit.Ui;
 
 class CommandsTest {
 	private static final List<String> STANDARD = List.of("org.eclipse.ui.window.customizePerspective", "org.eclipse.ui.window.savePerspective",

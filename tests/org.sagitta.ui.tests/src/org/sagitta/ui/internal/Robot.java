@@ -33,8 +33,9 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.sagitta.database.ImportReport;
 import org.sagitta.ui.internal.database.Databases;
 import org.sagitta.ui.internal.importing.Imports;
-import org.sagitta.ui.internal.model.BrowseModel;
 import org.sagitta.ui.internal.scene.SceneModel;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.Ui;
 
 /// Does to the workbench's widgets what a user does.
 final class Robot {

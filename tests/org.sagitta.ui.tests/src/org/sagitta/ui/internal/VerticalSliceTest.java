@@ -13,6 +13,8 @@ import org.sagitta.dicom.DicomFiles;
 import org.sagitta.samples.SampleData;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.scene.DisplayState;
+import org.sagitta.ui.testkit.StallMeter;
+import org.sagitta.ui.testkit.Ui;
 
 /// From files dropped on a table to pixels on a canvas, as a user does it.
 class VerticalSliceTest {

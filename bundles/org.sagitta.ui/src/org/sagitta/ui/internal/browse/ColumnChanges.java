@@ -8,7 +8,7 @@ import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.internal.columns.ColumnsEdit;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.model.BrowseModel;
 
 /// Remembers in the database what the user does to the columns of one table. Writes, and so runs on a background thread.
 final class ColumnChanges {

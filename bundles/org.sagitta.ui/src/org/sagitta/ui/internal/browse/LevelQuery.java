@@ -10,9 +10,9 @@ import org.sagitta.database.Query;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.table.Page;
-import org.sagitta.ui.internal.table.PageSource;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.table.Page;
+import org.sagitta.ui.table.PageSource;
 
 /// The question of one table: the rows of its level below what is selected above, that match the search, in the order of a column.
 record LevelQuery(BrowseModel model, Level level, String search, String sort, boolean descending) implements PageSource<Row> {

@@ -18,16 +18,16 @@ import org.sagitta.database.Column;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Row;
 import org.sagitta.dicom.Level;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
-import org.sagitta.ui.internal.async.Throttle;
 import org.sagitta.ui.internal.columns.ColumnsDialog;
 import org.sagitta.ui.internal.columns.ColumnsEdit;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.table.EmptyHint;
-import org.sagitta.ui.internal.table.Page;
-import org.sagitta.ui.internal.table.RowKind;
-import org.sagitta.ui.internal.table.WindowedTable;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.parts.EmptyHint;
+import org.sagitta.ui.parts.Names;
+import org.sagitta.ui.table.Page;
+import org.sagitta.ui.table.RowKind;
+import org.sagitta.ui.table.WindowedTable;
 
 /// The table of one level with its search box and the count of what it shows.
 final class LevelTable implements RowKind<Row> {

@@ -17,9 +17,9 @@ import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.importing.FileDrop;
 import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.loading.Loads;
-import org.sagitta.ui.internal.model.BrowseListener;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.table.WindowedTable;
+import org.sagitta.ui.model.BrowseListener;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.table.WindowedTable;
 
 /// One of the tables of the browser; which one, its id says.
 public final class LevelView extends ViewPart {

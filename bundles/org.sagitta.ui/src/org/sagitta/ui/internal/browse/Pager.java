@@ -8,9 +8,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
-import org.sagitta.ui.internal.table.Page;
-import org.sagitta.ui.internal.table.WindowedTable;
+import org.sagitta.ui.parts.Names;
+import org.sagitta.ui.table.Page;
+import org.sagitta.ui.table.WindowedTable;
 
 /// Four buttons that move a table's window through a list that is longer than it; not there while all rows fit.
 final class Pager {

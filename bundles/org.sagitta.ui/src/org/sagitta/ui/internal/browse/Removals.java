@@ -10,8 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.sagitta.database.DicomDatabase;
-import org.sagitta.ui.internal.model.BrowseListener;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.model.BrowseListener;
+import org.sagitta.ui.model.BrowseModel;
 
 /// What was removed by this window since the database was opened, so that it can be undone. Any thread.
 @Component(service = Removals.class)

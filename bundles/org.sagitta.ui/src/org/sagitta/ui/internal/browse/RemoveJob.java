@@ -8,10 +8,10 @@ import org.eclipse.osgi.util.NLS;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.RemovalReport;
+import org.sagitta.ui.async.Statuses;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Statuses;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.model.RowSelection;
 
 /// Removes rows from the database and says which files could not be put into the trash.
 final class RemoveJob extends Job {

@@ -10,8 +10,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowSelection;
 
 /// Edit > Delete in a table: removes the selected rows from the database, after asking.
 public final class RemoveRowsHandler extends AbstractHandler {

@@ -8,8 +8,8 @@ import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.model.RowSelection;
-import org.sagitta.ui.internal.table.WindowedTable;
+import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.table.WindowedTable;
 
 /// Tells the workbench what is selected in a table.
 final class RowSelectionProvider implements ISelectionProvider {

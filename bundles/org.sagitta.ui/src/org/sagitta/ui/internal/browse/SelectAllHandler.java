@@ -3,7 +3,7 @@ package org.sagitta.ui.internal.browse;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.sagitta.ui.internal.listing.ListingView;
+import org.sagitta.ui.listing.ListingView;
 
 /// Edit > Select All in a table: all rows that were found, not only those that the window holds.
 public final class SelectAllHandler extends AbstractHandler {

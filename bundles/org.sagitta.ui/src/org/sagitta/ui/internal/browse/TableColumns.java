@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.sagitta.database.Column;
 import org.sagitta.database.Row;
-import org.sagitta.ui.internal.table.Page;
+import org.sagitta.ui.table.Page;
 
 /// The columns of one table as the database sets them up: which, in which order, how wide.
 final class TableColumns {

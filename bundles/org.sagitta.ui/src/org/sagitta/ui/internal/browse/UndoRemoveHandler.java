@@ -17,10 +17,10 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.Trash;
+import org.sagitta.ui.async.Background;
+import org.sagitta.ui.async.Statuses;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Background;
-import org.sagitta.ui.internal.async.Statuses;
 
 /// Edit > Undo Remove in a table: restores from the trash what was removed last.
 public final class UndoRemoveHandler extends AbstractHandler {

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.sagitta.database.Column;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.parts.Names;
 
 /// Asks how the columns of one table shall be: which show, in what order, under what titles, how wide; and for more of them.
 public final class ColumnsDialog extends TitleAreaDialog {

@@ -15,9 +15,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sagitta.command.UserSettings;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseManager;
+import org.sagitta.ui.async.Background;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Background;
 
 /// Opens databases for the workbench, in the background. Where no database engine is there yet, the wish is kept until one comes.
 @Component(service = Databases.class)

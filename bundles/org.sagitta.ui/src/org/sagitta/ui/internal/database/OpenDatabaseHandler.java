@@ -9,7 +9,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sagitta.command.UserSettings;
 import org.sagitta.database.DicomDatabase;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.model.BrowseModel;
 
 /// File > Open Database…
 public final class OpenDatabaseHandler extends AbstractHandler {

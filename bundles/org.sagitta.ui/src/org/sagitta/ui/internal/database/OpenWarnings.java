@@ -9,10 +9,10 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Throttle;
-import org.sagitta.ui.internal.model.BrowseListener;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.model.BrowseListener;
+import org.sagitta.ui.model.BrowseModel;
 
 /// Tells the user once what is to be known about a database that was opened, in a dialog beside which the work can go on.
 public final class OpenWarnings implements BrowseListener {

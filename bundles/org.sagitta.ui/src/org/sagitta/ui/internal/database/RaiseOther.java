@@ -15,9 +15,9 @@ import org.sagitta.command.Command;
 import org.sagitta.command.attach.AttachClient;
 import org.sagitta.command.attach.Output;
 import org.sagitta.command.attach.Request;
+import org.sagitta.ui.async.Background;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Background;
 
 /// Asks the program that has a database to bring its window to the front.
 final class RaiseOther {

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.sagitta.database.Instance;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.parts.Names;
 
 /// Chooses one of several files by number, "12 of 93", and shows its path, which can be copied.
 final class FilePicker {

@@ -8,10 +8,10 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.async.Throttle;
-import org.sagitta.ui.internal.model.BrowseListener;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.async.Throttle;
+import org.sagitta.ui.model.BrowseListener;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowSelection;
 
 /// Follows the browser's selection as long as the view can be seen: what nobody sees is neither read nor written down as seen.
 final class Follower implements BrowseListener, IPartListener2 {

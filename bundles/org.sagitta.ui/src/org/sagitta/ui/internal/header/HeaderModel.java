@@ -17,9 +17,9 @@ import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.inspect.HeaderFilter;
 import org.sagitta.dicom.inspect.HeaderTree;
 import org.sagitta.dicom.inspect.TagPath;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Throttle;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.model.RowSelection;
 
 /// What the header view shows, and the jobs that find it out: the instances of a selection, the header of one of them or of two, the rows
 /// that fit a search, what differs among all. The user interface's thread only; whatever is asked for anew cancels what was under way.

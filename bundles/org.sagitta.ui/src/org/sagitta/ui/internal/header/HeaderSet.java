@@ -10,8 +10,8 @@ import org.sagitta.database.Instance;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.model.RowSelection;
-import org.sagitta.ui.internal.model.SeriesBelow;
+import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.model.SeriesBelow;
 
 /// The instances whose headers are shown.
 /// @param seen the series that they are of, each with what the audit log is to know of it

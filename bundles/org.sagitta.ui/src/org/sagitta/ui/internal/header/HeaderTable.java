@@ -23,7 +23,7 @@ import org.sagitta.dicom.inspect.HeaderFilter;
 import org.sagitta.dicom.inspect.HeaderRow;
 import org.sagitta.dicom.inspect.TagPath;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.parts.Names;
 
 /// The rows of a header as a tree with columns, made as far as they are on the screen. What is unfolded and selected stays so, by its
 /// path, when another header is shown.

@@ -13,9 +13,9 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.parts.Names;
 
 /// The headers of the instances that are selected in the browser, one at a time or two beside each other, with a search.
 public final class HeaderView extends ViewPart {

@@ -12,7 +12,7 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
-import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.async.Throttle;
 
 /// Has one job at a time: a new one cancels the last, of which nothing is heard any more. Used, and answers, on the user interface's
 /// thread.

@@ -6,7 +6,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sagitta.ui.internal.Ids;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.model.RowSelection;
 
 /// View > Header: opens the view, with the rows that are selected in the active table.
 public final class ViewHeaderHandler extends AbstractHandler {

@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.parts.Names;
 
 /// Asks what to import, and whether to link or to copy it.
 final class ImportDialog extends TitleAreaDialog {

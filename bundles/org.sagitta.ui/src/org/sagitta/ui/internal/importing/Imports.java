@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.model.BrowseModel;
 
 /// The imports that run, and the report of the last one. Any thread.
 @Component(service = Imports.class)

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
-import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportReport.FileNote;
 import org.sagitta.database.ImportReport.Outcome;
+import org.sagitta.database.ImportReport;
 import org.sagitta.ui.internal.Messages;
 
 /// An import report in words, lines and CSV.

@@ -16,13 +16,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
 import org.sagitta.database.ImportReport;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Icons;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
-import org.sagitta.ui.internal.async.Throttle;
-import org.sagitta.ui.internal.table.Page;
-import org.sagitta.ui.internal.table.RowKind;
-import org.sagitta.ui.internal.table.WindowedTable;
+import org.sagitta.ui.parts.Names;
+import org.sagitta.ui.table.Page;
+import org.sagitta.ui.table.RowKind;
+import org.sagitta.ui.table.WindowedTable;
 
 /// The report of the last import: what was taken, and each file that was not, with the reason.
 public final class ReportView extends ViewPart implements ImportListener {

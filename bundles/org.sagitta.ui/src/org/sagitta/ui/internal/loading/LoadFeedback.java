@@ -12,9 +12,9 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.WorkbenchException;
 import org.sagitta.plugin.PluginRegistry.Failure;
 import org.sagitta.plugin.PluginRegistry.LoadReport;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Throttle;
 import org.sagitta.ui.internal.scene.DisplayState;
 
 /// After a load: shows what was loaded in the perspective View, and says what was not loaded and why.

@@ -7,9 +7,9 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.RowSelection;
-import org.sagitta.ui.internal.model.SeriesBelow;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.model.SeriesBelow;
 
 /// View > Load: the selected series, or all series of the selected studies or patients.
 public final class LoadHandler extends AbstractHandler {

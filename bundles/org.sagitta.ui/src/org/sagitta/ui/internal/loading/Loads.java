@@ -13,14 +13,14 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
-import org.sagitta.plugin.PluginRegistry;
 import org.sagitta.plugin.PluginRegistry.Failure;
 import org.sagitta.plugin.PluginRegistry.LoadReport;
+import org.sagitta.plugin.PluginRegistry;
 import org.sagitta.scene.Scene;
+import org.sagitta.ui.async.Background;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Background;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.model.BrowseModel;
 
 /// Loads series into the scene with whatever importers are there, in the background. Any thread.
 @Component(service = Loads.class)

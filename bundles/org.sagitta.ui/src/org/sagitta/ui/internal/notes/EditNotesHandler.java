@@ -12,12 +12,12 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.ui.async.Background;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Background;
-import org.sagitta.ui.internal.async.Throttle;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowSelection;
 
 /// Edit > Edit Note and Labels… in a table. Reads and writes in the background.
 public final class EditNotesHandler extends AbstractHandler {

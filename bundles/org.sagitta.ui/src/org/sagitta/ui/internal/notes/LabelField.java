@@ -13,7 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.parts.Names;
 
 /// A line for labels with commas between them; Ctrl+Space and typing complete them.
 final class LabelField implements IContentProposalProvider {

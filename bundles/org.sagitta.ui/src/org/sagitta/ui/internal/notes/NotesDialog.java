@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.sagitta.database.Notes;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.parts.Names;
 
 /// Asks for the note and the labels of a row, or for labels that several rows shall get or lose.
 final class NotesDialog extends TitleAreaDialog {

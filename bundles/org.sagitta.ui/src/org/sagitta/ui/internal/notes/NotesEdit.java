@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.Notes;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.model.RowSelection;
 
 /// The note and the labels of selected rows as they are before they are edited, and how they are changed. Knows no widgets; its
 /// methods block.

@@ -14,12 +14,12 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sagitta.provision.ProvisionException;
 import org.sagitta.provision.ProvisionProgress;
-import org.sagitta.provision.Provisioning;
 import org.sagitta.provision.Provisioning.Feature;
+import org.sagitta.provision.Provisioning;
 import org.sagitta.provision.TrustPolicy;
+import org.sagitta.ui.async.Background;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Background;
 
 /// Lists, installs and uninstalls plugins in the background and keeps what was found. Any thread.
 @Component(service = Plugins.class)

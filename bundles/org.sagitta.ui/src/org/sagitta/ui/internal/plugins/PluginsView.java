@@ -11,8 +11,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Throttle;
 
 /// The plugins that are installed, and those that a site offers. Everything it starts runs in the background; the view stays
 /// usable.

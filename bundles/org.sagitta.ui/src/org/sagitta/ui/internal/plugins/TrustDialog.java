@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sagitta.provision.TrustPolicy.UnsignedArtifact;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
+import org.sagitta.ui.parts.Names;
 
 /// Lists unsigned content with its digests. Enter and Escape both refuse: trusting takes a deliberate press.
 final class TrustDialog extends TitleAreaDialog {

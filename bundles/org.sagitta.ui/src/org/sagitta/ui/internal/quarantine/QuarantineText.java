@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.sagitta.database.Quarantine.Held;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Shown;
+import org.sagitta.ui.parts.Shown;
 
 /// The quarantine in words.
 final class QuarantineText {

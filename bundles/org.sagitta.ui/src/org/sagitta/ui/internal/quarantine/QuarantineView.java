@@ -4,14 +4,14 @@ import java.util.List;
 
 import org.sagitta.database.Quarantine.Held;
 import org.sagitta.database.Quarantine.Resolution;
-import org.sagitta.ui.internal.Confirmation;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.listing.Each;
-import org.sagitta.ui.internal.listing.Listing;
-import org.sagitta.ui.internal.listing.ListingText;
-import org.sagitta.ui.internal.listing.ListingText.Column;
-import org.sagitta.ui.internal.listing.ListingView;
-import org.sagitta.ui.internal.table.RowActions;
+import org.sagitta.ui.listing.Each;
+import org.sagitta.ui.listing.Listing;
+import org.sagitta.ui.listing.ListingText.Column;
+import org.sagitta.ui.listing.ListingText;
+import org.sagitta.ui.listing.ListingView;
+import org.sagitta.ui.parts.Confirmation;
+import org.sagitta.ui.table.RowActions;
 
 /// Files that were not taken because their SOP Instance UID belongs to another file with other content, and what shall become of
 /// them.

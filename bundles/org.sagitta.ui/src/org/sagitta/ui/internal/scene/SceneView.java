@@ -10,9 +10,9 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.sagitta.scene.Node;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Names;
-import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.parts.Names;
 
 /// What is in the scene, by patient and study. Selecting a volume shows it.
 public final class SceneView extends ViewPart {

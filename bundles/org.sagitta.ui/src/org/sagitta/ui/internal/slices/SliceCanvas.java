@@ -11,10 +11,10 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.sagitta.scene.Volume;
-import org.sagitta.ui.internal.Names;
-import org.sagitta.ui.internal.async.Latest;
-import org.sagitta.ui.internal.async.Throttle;
+import org.sagitta.ui.async.Latest;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.scene.DisplayState.Shown;
+import org.sagitta.ui.parts.Names;
 import org.sagitta.view.Plane;
 import org.sagitta.view.SliceView;
 

@@ -9,8 +9,8 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.sagitta.scene.Volume;
 import org.sagitta.scene.Window;
-import org.sagitta.ui.internal.scene.DisplayState;
 import org.sagitta.ui.internal.scene.DisplayState.Shown;
+import org.sagitta.ui.internal.scene.DisplayState;
 
 /// Mouse and keys of a slice: the wheel, arrow and page keys go from slice to slice, dragging changes the window (to the right
 /// wider, down darker), the keys 1 to 9 choose a preset.

@@ -12,9 +12,9 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.sagitta.scene.Window;
+import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.async.Throttle;
 import org.sagitta.ui.internal.scene.DisplayState;
 import org.sagitta.view.Plane;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.sagitta.database.Trash.Removal;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Shown;
+import org.sagitta.ui.parts.Shown;
 
 /// The trash in words.
 final class TrashText {

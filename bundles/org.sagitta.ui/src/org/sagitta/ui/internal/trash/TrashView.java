@@ -5,16 +5,16 @@ import java.util.List;
 
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
-import org.sagitta.database.Trash;
 import org.sagitta.database.Trash.Removal;
-import org.sagitta.ui.internal.Confirmation;
+import org.sagitta.database.Trash;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.listing.Each;
-import org.sagitta.ui.internal.listing.Listing;
-import org.sagitta.ui.internal.listing.ListingText;
-import org.sagitta.ui.internal.listing.ListingText.Column;
-import org.sagitta.ui.internal.listing.ListingView;
-import org.sagitta.ui.internal.table.RowActions;
+import org.sagitta.ui.listing.Each;
+import org.sagitta.ui.listing.Listing;
+import org.sagitta.ui.listing.ListingText.Column;
+import org.sagitta.ui.listing.ListingText;
+import org.sagitta.ui.listing.ListingView;
+import org.sagitta.ui.parts.Confirmation;
+import org.sagitta.ui.table.RowActions;
 
 /// What was removed and can come back.
 public final class TrashView extends ListingView<Removal> {

@@ -12,17 +12,18 @@ import org.sagitta.database.DatabaseManager;
 import org.sagitta.dicom.Level;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.Ids;
-import org.sagitta.ui.internal.StallMeter;
-import org.sagitta.ui.internal.Ui;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.FakeDatabase;
-import org.sagitta.ui.internal.model.FakeSnapshot;
+import org.sagitta.ui.internal.model.Browsing;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.FakeDatabase;
+import org.sagitta.ui.testkit.FakeSnapshot;
+import org.sagitta.ui.testkit.StallMeter;
+import org.sagitta.ui.testkit.Ui;
 
 /// The tables while a database changes many times a second, as it does during a large import.
 class BusyDatabaseTest {
 	private static final int CHANGES = 150;
 	private final FakeDatabase database = new FakeDatabase();
-	private final BrowseModel model = Ui.service(BrowseModel.class);
+	private final Browsing model = (Browsing) Ui.service(BrowseModel.class);
 
 	@BeforeEach
 	void open() throws Exception {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.FakeDatabase;
+import org.sagitta.ui.internal.model.Browsing;
+import org.sagitta.ui.testkit.FakeDatabase;
 
 class RemovalsTest {
-	private final BrowseModel browse = new BrowseModel();
+	private final Browsing browse = new Browsing();
 	private final Removals removals = new Removals(browse);
 	private final FakeDatabase database = new FakeDatabase();
 

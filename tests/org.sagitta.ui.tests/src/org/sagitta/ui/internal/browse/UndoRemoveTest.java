@@ -16,16 +16,17 @@ import org.sagitta.dicom.Level;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Press;
-import org.sagitta.ui.internal.Ui;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.FakeDatabase;
-import org.sagitta.ui.internal.model.FakeSnapshot;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.internal.model.Browsing;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.testkit.FakeDatabase;
+import org.sagitta.ui.testkit.FakeSnapshot;
+import org.sagitta.ui.testkit.Press;
+import org.sagitta.ui.testkit.Ui;
 
 class UndoRemoveTest {
 	private final FakeDatabase database = new FakeDatabase();
-	private final BrowseModel model = Ui.service(BrowseModel.class);
+	private final Browsing model = (Browsing) Ui.service(BrowseModel.class);
 
 	@BeforeEach
 	void open() throws Exception {

@@ -21,14 +21,14 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sagitta.database.Column;
 import org.sagitta.database.Column.Sort;
 import org.sagitta.database.Column.Type;
 import org.sagitta.database.Column.Width;
+import org.sagitta.database.Column;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Ui;
+import org.sagitta.ui.testkit.Ui;
 
 /// The real window: what is done in it is what is kept.
 class ColumnsDialogTest {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
-import org.sagitta.database.Column;
 import org.sagitta.database.Column.Sort;
 import org.sagitta.database.Column.Type;
 import org.sagitta.database.Column.Width;
+import org.sagitta.database.Column;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
 import org.sagitta.ui.internal.columns.ColumnsEdit.Problem;

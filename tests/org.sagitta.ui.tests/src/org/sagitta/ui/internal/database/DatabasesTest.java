@@ -11,12 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.database.DatabaseException.Kind;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.testkit.Services;
-import org.sagitta.ui.internal.Ui;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.internal.model.Browsing;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.Ui;
 
 class DatabasesTest {
 	private final Databases databases = Ui.service(Databases.class);
-	private final BrowseModel model = Ui.service(BrowseModel.class);
+	private final Browsing model = (Browsing) Ui.service(BrowseModel.class);
 
 	@Test
 	void switchesAndKeepsTheOpenOneWhereItCannot(@TempDir Path temp) throws Exception {

@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.sagitta.ui.internal.Ui;
+import org.sagitta.ui.testkit.Ui;
 
 /// Closes a dialog that comes up, from a timer: a blocking dialog runs an event loop of its own.
 final class Dialogs {

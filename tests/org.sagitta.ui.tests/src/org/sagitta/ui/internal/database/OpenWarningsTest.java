@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Ui;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.FakeDatabase;
+import org.sagitta.ui.internal.model.Browsing;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.FakeDatabase;
+import org.sagitta.ui.testkit.Ui;
 
 class OpenWarningsTest {
-	private final BrowseModel model = Ui.service(BrowseModel.class);
+	private final Browsing model = (Browsing) Ui.service(BrowseModel.class);
 
 	@AfterEach
 	void close() {

@@ -48,15 +48,16 @@ import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Ui;
 import org.sagitta.ui.internal.browse.LevelView;
-import org.sagitta.ui.internal.model.BrowseModel;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.internal.model.Browsing;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.testkit.Ui;
 
 /// The header view as a user has it: opened by its command on a selected series of three files.
 class HeaderViewTest {
 	private static final int REFERENCED_IMAGES = 0x00081140;
-	private final BrowseModel model = Ui.service(BrowseModel.class);
+	private final Browsing model = (Browsing) Ui.service(BrowseModel.class);
 	@TempDir
 	Path temp;
 	private DicomDatabase database;

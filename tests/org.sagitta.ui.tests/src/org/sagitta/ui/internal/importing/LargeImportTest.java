@@ -16,10 +16,10 @@ import org.sagitta.dicom.DicomFiles;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.Ids;
-import org.sagitta.ui.internal.StallMeter;
-import org.sagitta.ui.internal.Ui;
 import org.sagitta.ui.internal.database.Databases;
-import org.sagitta.ui.internal.model.BrowseModel;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.StallMeter;
+import org.sagitta.ui.testkit.Ui;
 
 /// The window stays usable while many files of many patients come in. The property `sagitta.ui.files` makes them more, or
 /// `sagitta.ui.folder` names a folder to import instead.

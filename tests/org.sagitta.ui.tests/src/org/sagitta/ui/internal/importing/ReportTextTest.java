@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportReport.FileNote;
 import org.sagitta.database.ImportReport.Outcome;
+import org.sagitta.database.ImportReport;
 
 class ReportTextTest {
 	private static final FileNote NOTE = new FileNote(Path.of("a \"b\".txt"), Outcome.NOT_DICOM, "no DICM, no data set");

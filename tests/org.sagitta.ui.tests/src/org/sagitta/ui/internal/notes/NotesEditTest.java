@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.model.FakeNotes;
-import org.sagitta.ui.internal.model.RowSelection;
+import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.testkit.FakeNotes;
 
 class NotesEditTest {
 	private final FakeNotes notes = new FakeNotes();

@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.sagitta.provision.TrustPolicy.UnsignedArtifact;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.Ui;
+import org.sagitta.ui.testkit.Ui;
 
 class AskForTrustTest {
 	private static final UnsignedArtifact ARTIFACT = new UnsignedArtifact("some.bundle", "1.2.3", "ab".repeat(32), "file:/site/");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sagitta.database.Quarantine.Held;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.model.FakeQuarantine;
+import org.sagitta.ui.testkit.FakeQuarantine;
 
 class QuarantineTextTest {
 	@Test

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sagitta.database.Trash.Removal;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.internal.Shown;
+import org.sagitta.ui.parts.Shown;
 
 class TrashTextTest {
 	private static final Instant WHEN = LocalDateTime.of(2026, 3, 1, 14, 5).atZone(ZoneId.systemDefault()).toInstant();

@@ -1,0 +1,22 @@
+package org.sagitta.ui.model;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.sagitta.dicom.Level;
+
+/// Hears what changes in the browser's model. Any thread; must return at once.
+@ConsumerType
+public interface BrowseListener {
+	/// Another database, or none.
+	default void databaseChanged() {
+	}
+
+	/// Rows came, changed or went.
+	default void rowsChanged() {
+	}
+
+	default void columnsChanged() {
+	}
+
+	default void selectionChanged(Level level) {
+	}
+}

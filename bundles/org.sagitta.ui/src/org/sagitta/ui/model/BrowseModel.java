@@ -1,0 +1,32 @@
+package org.sagitta.ui.model;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.Snapshot;
+import org.sagitta.dicom.Level;
+
+/// What the browser shows: the database that is open, its newest snapshot, and which rows are selected. A service, also of the
+/// workbench's parts (`getSite().getService`). Knows no widgets; any thread.
+@ProviderType
+public interface BrowseModel {
+	void addListener(BrowseListener listener);
+
+	void removeListener(BrowseListener listener);
+
+	Optional<DicomDatabase> database();
+
+	/// Of the last commit that was heard of; nothing while no database is open.
+	Optional<Snapshot> snapshot();
+
+	/// The keys of the selected rows of a level.
+	Set<String> selected(Level level);
+
+	/// Selects rows; the tables show it.
+	void select(Level level, Set<String> keys);
+
+	/// The rows one level up that a level's rows must be below; nothing where no row above is selected.
+	Optional<Set<String>> parents(Level level, Snapshot of);
+}
