@@ -57,7 +57,8 @@ final class HeaderCopying {
 				e -> say.accept(e instanceof OperationCanceledException ? "" : String.valueOf(e.getMessage())));
 	}
 
-	private void give(HeaderCopies.Copy copy) {
+	/// Brings a text to the clipboard that is there already, and says what is to be said of it.
+	void give(HeaderCopies.Copy copy) {
 		if (!copy.text().isEmpty()) {
 			var clipboard = new Clipboard(owner.getDisplay());
 			clipboard.setContents(new Object[] { copy.text() }, new Transfer[] { TextTransfer.getInstance() });

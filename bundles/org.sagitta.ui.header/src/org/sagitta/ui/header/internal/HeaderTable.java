@@ -58,6 +58,7 @@ final class HeaderTable {
 		tree.addListener(SWT.Expand, event -> unfolded.add(row(event.item).path()));
 		tree.addListener(SWT.Collapse, event -> unfolded.remove(row(event.item).path()));
 		tree.addListener(SWT.MouseMove, this::tip);
+		tree.addListener(SWT.MenuDetect, _ -> tree.setToolTipText(null));
 		tree.addListener(SWT.Resize, _ -> stretch());
 	}
 

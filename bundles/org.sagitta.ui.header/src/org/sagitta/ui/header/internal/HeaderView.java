@@ -51,8 +51,9 @@ public final class HeaderView extends ViewPart {
 		other = new FilePicker(parent, Messages.other, model::stepSecond);
 		table = new HeaderTable(parent);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
-		standard = new StandardBar(parent, Program::launch, this::say);
+		standard = new StandardBar(parent, Program::launch, this::say, this::unopened);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(standard.control());
+		standard.show(null, "");
 		message = new Label(parent, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
 		copying = new HeaderCopying(parent, files, table::selected, this::say);
@@ -208,14 +209,23 @@ public final class HeaderView extends ViewPart {
 		}
 	}
 
+	/// The user can open it elsewhere.
+	private void unopened(String address) {
+		copying.give(new HeaderCopies.Copy(address, NLS.bind(Messages.no_browser, address)));
+	}
+
 	/// Says what the standard has to say of the row that is selected.
 	private void tell() {
 		var selected = table.selected();
-		int before = standard.control().computeSize(standard.control().getSize().x, SWT.DEFAULT).y;
+		int before = height();
 		standard.show(selected.size() == 1 ? selected.getFirst() : null, sopClass());
-		if (standard.control().computeSize(standard.control().getSize().x, SWT.DEFAULT).y != before) {
+		if (height() != before) {
 			message.getParent().layout(true);
 		}
+	}
+
+	private int height() {
+		return standard.control().getVisible() ? standard.control().computeSize(table.control().getSize().x, SWT.DEFAULT).y : 0;
 	}
 
 	private String sopClass() {

@@ -18,13 +18,16 @@ final class StandardBar {
 	private final Link link;
 	private final Predicate<String> browser;
 	private final Consumer<String> say;
+	private final Consumer<String> unopened;
 	private List<StandardSection> sections = List.of();
 
 	/// @param browser shows an address; whether it can
-	/// @param say hears that it cannot
-	StandardBar(Composite parent, Predicate<String> browser, Consumer<String> say) {
+	/// @param say hears that there is nothing to be opened
+	/// @param unopened hears of an address that the browser could not show
+	StandardBar(Composite parent, Predicate<String> browser, Consumer<String> say, Consumer<String> unopened) {
 		this.browser = browser;
 		this.say = say;
+		this.unopened = unopened;
 		link = new Link(parent, SWT.WRAP);
 		Names.of(link, Messages.standard_name);
 		link.addListener(SWT.Selection, event -> open(event.text));
@@ -43,6 +46,7 @@ final class StandardBar {
 				.map(section -> "<a href=\"" + section.address() + "\">" + escaped(HeaderReference.name(section)) + "</a>")
 				.collect(Collectors.joining("; "));
 		link.setText(links.isEmpty() ? entry : NLS.bind(Messages.reference, entry, links));
+		FilePicker.visible(link, row != null);
 	}
 
 	/// Opens the section that says most: the module where there is one, else the dictionary.
@@ -56,7 +60,7 @@ final class StandardBar {
 
 	private void open(String address) {
 		if (!browser.test(address)) {
-			say.accept(NLS.bind(Messages.no_browser, address));
+			unopened.accept(address);
 		}
 	}
 

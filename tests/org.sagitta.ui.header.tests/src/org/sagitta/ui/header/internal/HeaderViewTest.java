@@ -317,15 +317,18 @@ class HeaderViewTest {
 		List<String> opened = new ArrayList<>();
 		List<String> said = new ArrayList<>();
 		HeaderRow row = view.table().selected().getFirst();
-		var able = new StandardBar(tree().getParent(), opened::add, said::add);
+		var able = new StandardBar(tree().getParent(), opened::add, said::add, said::add);
 		able.show(row, Uids.CT_IMAGE);
 		able.open();
 		assertTrue(opened.getFirst().endsWith("part03/sect_C.7.6.2.html"), opened.toString());
 		assertEquals(List.of(), said);
-		var unable = new StandardBar(tree().getParent(), _ -> false, said::add);
+		var unable = new StandardBar(tree().getParent(), _ -> false, said::add, said::add);
 		unable.show(row, Uids.CT_IMAGE);
 		unable.open();
-		assertEquals(List.of(NLS.bind(Messages.no_browser, opened.getFirst())), said);
+		assertEquals(opened, said);
+		unable.show(null, "");
+		unable.open();
+		assertEquals(Messages.no_section, said.getLast());
 		able.control().dispose();
 		unable.control().dispose();
 	}
