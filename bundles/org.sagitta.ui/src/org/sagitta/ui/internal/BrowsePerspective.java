@@ -11,7 +11,8 @@ public final class BrowsePerspective implements IPerspectiveFactory {
 	public void createInitialLayout(IPageLayout layout) {
 		layout.setEditorAreaVisible(false);
 		String editors = layout.getEditorArea();
-		layout.createPlaceholderFolder("inspect", IPageLayout.RIGHT, 0.5f, editors).addPlaceholder(Ids.HEADER);
+		// Views of other bundles that show what is selected stack themselves on this, by their perspectiveExtensions.
+		layout.createPlaceholderFolder("inspect", IPageLayout.RIGHT, 0.5f, editors);
 		IFolderLayout top = layout.createFolder("top", IPageLayout.TOP, 0.34f, editors);
 		top.addView(Ids.PATIENTS);
 		IFolderLayout middle = layout.createFolder("middle", IPageLayout.TOP, 0.5f, editors);
@@ -24,8 +25,8 @@ public final class BrowsePerspective implements IPerspectiveFactory {
 		aside.addPlaceholder(Ids.TRASH);
 		aside.addPlaceholder(Ids.QUARANTINE);
 		aside.addPlaceholder(Ids.PROGRESS);
-		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.HEADER, Ids.REPORT, Ids.TRASH, Ids.QUARANTINE,
-				Ids.PLUGINS, Ids.PROGRESS }) {
+		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.REPORT, Ids.TRASH, Ids.QUARANTINE, Ids.PLUGINS,
+				Ids.PROGRESS }) {
 			layout.addShowViewShortcut(id);
 		}
 		layout.addPerspectiveShortcut(Ids.VIEW);

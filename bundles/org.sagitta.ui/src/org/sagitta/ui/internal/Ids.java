@@ -12,7 +12,6 @@ public final class Ids {
 	public static final String REPORT = "org.sagitta.ui.report";
 	public static final String TRASH = "org.sagitta.ui.trash";
 	public static final String QUARANTINE = "org.sagitta.ui.quarantine";
-	public static final String HEADER = "org.sagitta.ui.header";
 	public static final String SCENE = "org.sagitta.ui.scene";
 	public static final String AXIAL = "org.sagitta.ui.axial";
 	public static final String SAGITTAL = "org.sagitta.ui.sagittal";

@@ -21,10 +21,11 @@ import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.loading.Loads;
 import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.table.WindowedTable;
 
 /// One of the tables of the browser; which one, its id says.
-public final class LevelView extends ViewPart {
+public final class LevelView extends ViewPart implements RowsPart {
 	private static final Map<String, Level> LEVELS = Map.of(Ids.PATIENTS, Level.PATIENT, Ids.STUDIES, Level.STUDY, Ids.SERIES, Level.SERIES);
 
 	private LevelTable table;

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.sagitta.database.Instance;
-import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.parts.Names;
 
 /// Chooses one of several files by number, "12 of 93", and shows its path, which can be copied.
@@ -39,15 +38,15 @@ final class FilePicker {
 		createTitle(title);
 		number = new Spinner(area, SWT.BORDER);
 		Names.of(number, () -> name + ' ' + count());
-		number.setToolTipText(Messages.header_file_tip);
+		number.setToolTipText(Messages.file_tip);
 		count = new Label(area, SWT.NONE);
 		scale = new Scale(area, SWT.HORIZONTAL);
 		Names.of(scale, () -> name + ' ' + count());
-		scale.setToolTipText(Messages.header_file_tip);
+		scale.setToolTipText(Messages.file_tip);
 		GridDataFactory.swtDefaults().hint(110, SWT.DEFAULT).applyTo(scale);
 		path = new Text(area, SWT.SINGLE | SWT.READ_ONLY | SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(path);
-		Names.of(path, Messages.header_path);
+		Names.of(path, Messages.path);
 		number.addListener(SWT.Selection, _ -> chosen(number.getSelection() - 1));
 		scale.addListener(SWT.Selection, _ -> chosen(scale.getSelection() - 1));
 	}
@@ -56,7 +55,7 @@ final class FilePicker {
 	private void createTitle(String title) {
 		var label = new Label(area, SWT.NONE);
 		int width = 0;
-		for (String each : List.of(Messages.header_file, Messages.header_other)) {
+		for (String each : List.of(Messages.file, Messages.other)) {
 			label.setText(each);
 			width = Math.max(width, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
 		}
@@ -75,7 +74,7 @@ final class FilePicker {
 			scale.setPageIncrement(Math.max(1, files / 10));
 			number.setEnabled(several);
 			scale.setEnabled(several);
-			count.setText(instances.isEmpty() ? "" : NLS.bind(Messages.header_of, files));
+			count.setText(instances.isEmpty() ? "" : NLS.bind(Messages.of, files));
 			visible(scale, several);
 			area.layout(true);
 		}

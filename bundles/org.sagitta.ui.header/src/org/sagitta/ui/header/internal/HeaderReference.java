@@ -1,10 +1,9 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import org.eclipse.osgi.util.NLS;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.inspect.HeaderRow;
-import org.sagitta.ui.internal.Messages;
 
 /// Where the standard says what an element is.
 final class HeaderReference {
@@ -15,11 +14,11 @@ final class HeaderReference {
 	static String of(HeaderRow row) {
 		int tag = row.tag();
 		if (Tag.isPrivate(tag)) {
-			return NLS.bind(Messages.header_private, row.name(), Tag.format(tag));
+			return NLS.bind(Messages.private_element, row.name(), Tag.format(tag));
 		}
-		return Dictionary.element(tag).map(entry -> NLS.bind(entry.retired() ? Messages.header_standard_retired : Messages.header_standard,
+		return Dictionary.element(tag).map(entry -> NLS.bind(entry.retired() ? Messages.standard_retired : Messages.standard,
 				new Object[] { chapter(tag), entry.name(), entry.keyword(), Tag.format(tag), entry.vr(), entry.multiplicity() }))
-				.orElse(NLS.bind(Messages.header_not_in_standard, Tag.format(tag)));
+				.orElse(NLS.bind(Messages.not_in_standard, Tag.format(tag)));
 	}
 
 	/// What is said of a row that is pointed at.

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -22,7 +22,6 @@ import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.inspect.HeaderFilter;
 import org.sagitta.dicom.inspect.HeaderRow;
 import org.sagitta.dicom.inspect.TagPath;
-import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.parts.Names;
 
 /// The rows of a header as a tree with columns, made as far as they are on the screen. What is unfolded and selected stays so, by its
@@ -50,11 +49,11 @@ final class HeaderTable {
 	HeaderTable(Composite parent) {
 		tree = new Tree(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
 		tree.setHeaderVisible(true);
-		Names.of(tree, Messages.header_tree);
-		column(Messages.header_tag, TAG);
-		column(Messages.header_name, 230);
-		column(Messages.header_vr, 44);
-		column(Messages.header_value, 300);
+		Names.of(tree, Messages.tree);
+		column(Messages.tag, TAG);
+		column(Messages.name, 230);
+		column(Messages.vr, 44);
+		column(Messages.value, 300);
 		tree.addListener(SWT.SetData, this::fill);
 		tree.addListener(SWT.Expand, event -> unfolded.add(row(event.item).path()));
 		tree.addListener(SWT.Collapse, event -> unfolded.remove(row(event.item).path()));
@@ -196,9 +195,9 @@ final class HeaderTable {
 	}
 
 	private String[] texts(HeaderRow row) {
-		String tag = row.isItem() ? NLS.bind(Messages.header_item, row.item() + 1) : Tag.format(row.tag());
-		String value = row.isPresent() ? row.value() : Messages.header_absent;
-		String other = row.isPresentInSecond() ? row.secondValue() : Messages.header_absent;
+		String tag = row.isItem() ? NLS.bind(Messages.item, row.item() + 1) : Tag.format(row.tag());
+		String value = row.isPresent() ? row.value() : Messages.absent;
+		String other = row.isPresentInSecond() ? row.secondValue() : Messages.absent;
 		return new String[] { tag, row.isItem() ? "" : row.name(), row.vr(), value, row.differs() ? "\u2260 " + other : other };
 	}
 
@@ -222,10 +221,10 @@ final class HeaderTable {
 
 	private void compare(boolean comparing) {
 		if (comparing) {
-			tree.getColumn(VALUE).setText(Messages.header_first_value);
-			second = column(Messages.header_second_value, NARROWEST);
+			tree.getColumn(VALUE).setText(Messages.first_value);
+			second = column(Messages.second_value, NARROWEST);
 		} else {
-			tree.getColumn(VALUE).setText(Messages.header_value);
+			tree.getColumn(VALUE).setText(Messages.value);
 			second.dispose();
 			second = null;
 		}

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,13 +12,14 @@ import org.eclipse.ui.part.ViewPart;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.DicomFiles;
-import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowSelection;
 import org.sagitta.ui.parts.Names;
 
 /// The headers of the instances that are selected in the browser, one at a time or two beside each other, with a search.
 public final class HeaderView extends ViewPart {
+	static final String ID = "org.sagitta.ui.header";
+
 	private static final int TYPING_PAUSE_MS = 150;
 
 	private HeaderModel model;
@@ -40,9 +41,9 @@ public final class HeaderView extends ViewPart {
 		GridLayoutFactory.fillDefaults().margins(4, 4).spacing(4, 4).applyTo(parent);
 		model = new HeaderModel(parent, getSite().getService(DicomFiles.class), this::refresh);
 		createSearch(parent);
-		file = new FilePicker(parent, Messages.header_file, model::step);
+		file = new FilePicker(parent, Messages.file, model::step);
 		createOptions(parent);
-		other = new FilePicker(parent, Messages.header_other, model::stepSecond);
+		other = new FilePicker(parent, Messages.other, model::stepSecond);
 		table = new HeaderTable(parent);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
 		message = new Label(parent, SWT.WRAP);
@@ -57,9 +58,9 @@ public final class HeaderView extends ViewPart {
 	private void createSearch(Composite parent) {
 		var row = row(parent, 3);
 		search = new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		search.setMessage(Messages.header_search);
-		search.setToolTipText(Messages.header_search_tip);
-		Names.of(search, Messages.header_search);
+		search.setMessage(Messages.search);
+		search.setToolTipText(Messages.search_tip);
+		Names.of(search, Messages.search);
 		GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(search);
 		search.addListener(SWT.Modify, _ -> parent.getDisplay().timerExec(TYPING_PAUSE_MS, typed));
 		search.addListener(SWT.KeyDown, event -> {
@@ -67,15 +68,15 @@ public final class HeaderView extends ViewPart {
 				table.control().setFocus();
 			}
 		});
-		regular = check(row, Messages.header_regular, Messages.header_regular_tip, this::search);
+		regular = check(row, Messages.regular, Messages.regular_tip, this::search);
 		count = new Label(row, SWT.RIGHT);
 		GridDataFactory.swtDefaults().applyTo(count);
 	}
 
 	private void createOptions(Composite parent) {
 		var row = row(parent, 2);
-		only = check(row, Messages.header_only, Messages.header_only_tip, () -> model.onlyDifferences(only.getSelection()));
-		compare = check(row, Messages.header_compare, Messages.header_compare_tip, () -> model.compare(compare.getSelection()));
+		only = check(row, Messages.only, Messages.only_tip, () -> model.onlyDifferences(only.getSelection()));
+		compare = check(row, Messages.compare, Messages.compare_tip, () -> model.compare(compare.getSelection()));
 	}
 
 	private static Composite row(Composite parent, int columns) {
@@ -163,8 +164,8 @@ public final class HeaderView extends ViewPart {
 
 	private String counted() {
 		HeaderModel.Shown shown = model.shown();
-		return shown == null ? "" : shown.filter() == null ? NLS.bind(Messages.header_count, shown.tree().elements())
-				: NLS.bind(Messages.header_count_of, shown.filter().elements(), shown.tree().elements());
+		return shown == null ? "" : shown.filter() == null ? NLS.bind(Messages.count, shown.tree().elements())
+				: NLS.bind(Messages.count_of, shown.filter().elements(), shown.tree().elements());
 	}
 
 	private void say(String what) {

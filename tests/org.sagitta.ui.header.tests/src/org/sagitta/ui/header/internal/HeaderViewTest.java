@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,24 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,18 +45,18 @@ import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
-import org.sagitta.ui.internal.Ids;
-import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.internal.browse.LevelView;
-import org.sagitta.ui.internal.model.Browsing;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.Ui;
 
 /// The header view as a user has it: opened by its command on a selected series of three files.
 class HeaderViewTest {
+	private static final String BROWSE = "org.sagitta.ui.browse";
+	private static final String PATIENTS = "org.sagitta.ui.patients";
+	private static final String SERIES = "org.sagitta.ui.series";
 	private static final int REFERENCED_IMAGES = 0x00081140;
-	private final Browsing model = (Browsing) Ui.service(BrowseModel.class);
+	private final BrowseModel model = Ui.service(BrowseModel.class);
 	@TempDir
 	Path temp;
 	private DicomDatabase database;
@@ -66,19 +65,19 @@ class HeaderViewTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		Ui.perspective(Ids.BROWSE);
+		Ui.perspective(BROWSE);
 		Ui.await("the database of the start", () -> model.database().isPresent());
 		before = model.database().orElseThrow().folder();
 		database = Services.await(DatabaseManager.class).open(temp.resolve("database"));
 		Ui.await("its own database", () -> model.database().orElse(null) == database);
 		database.importFiles(new ImportRequest(List.of(write()), ImportRequest.Mode.LINK), ImportProgress.NONE);
-		LevelView series = Ui.view(Ids.SERIES, LevelView.class);
+		IViewPart series = Ui.view(SERIES, IViewPart.class);
 		Ui.await("two series", () -> model.snapshot().orElseThrow().count(Level.SERIES) == 2);
 		Ui.await("both in the table", () -> table(series).getItemCount() == 2);
 		Ui.pump(500); // the table may still be about to show the rows anew, as of the database before
 		select(series, "1.2.2");
 		Ui.service(IHandlerService.class).executeCommand("org.sagitta.ui.viewHeader", null);
-		view = (HeaderView) Ui.page().findView(Ids.HEADER);
+		view = (HeaderView) Ui.page().findView(HeaderView.ID);
 		Ui.await("a header", () -> path().endsWith("1.dcm") && tree().getItemCount() > 20);
 	}
 
@@ -108,20 +107,15 @@ class HeaderViewTest {
 		return image;
 	}
 
-	private void select(LevelView series, String... keys) {
+	private void select(IViewPart series, String... keys) {
 		Ui.await("the rows", () -> {
 			series.getSite().getSelectionProvider().setSelection(new RowSelection(Level.SERIES, Set.of(keys)));
 			return model.selected(Level.SERIES).equals(Set.of(keys));
 		});
 	}
 
-	private static Table table(LevelView view) {
-		return table((Composite) view.getSite().getService(MPart.class).getWidget()).orElseThrow();
-	}
-
-	private static Optional<Table> table(Composite area) {
-		return Arrays.stream(area.getChildren()).flatMap(child -> child instanceof Table table ? Stream.of(table)
-				: child instanceof Composite inner ? table(inner).stream() : Stream.empty()).findFirst();
+	private static Table table(IViewPart view) {
+		return Press.all((Composite) view.getSite().getService(MPart.class).getWidget(), Table.class).findFirst().orElseThrow();
 	}
 
 	private Tree tree() {
@@ -186,7 +180,7 @@ class HeaderViewTest {
 		Ui.await("the mistake", () -> view.message().getText().startsWith("\"(\" is no regular expression"));
 		search("");
 		Ui.await("no mistake any more", () -> view.message().getText().isEmpty());
-		assertEquals(NLS.bind(Messages.header_count, view.model().shown().tree().elements()), view.count().getText());
+		assertEquals(NLS.bind(Messages.count, view.model().shown().tree().elements()), view.count().getText());
 	}
 
 	@Test
@@ -219,7 +213,7 @@ class HeaderViewTest {
 		Ui.await("a line", () -> clipboard().startsWith("(0008,1155) UI [1.2.9.1]"));
 		press('a');
 		Ui.await("three headers", () -> clipboard().lines().filter(line -> line.contains("# Data set")).count() == 3);
-		assertEquals(NLS.bind(Messages.header_copied, 3), view.message().getText());
+		assertEquals(NLS.bind(Messages.copied, 3), view.message().getText());
 	}
 
 	private void copied(char key, String expected) {
@@ -287,7 +281,7 @@ class HeaderViewTest {
 		Path gone = temp.resolve("files").resolve("2.dcm");
 		Files.delete(gone);
 		step(view.file().number(), 2);
-		Ui.await("the reason", () -> view.message().getText().equals(NLS.bind(Messages.header_file_gone, gone)));
+		Ui.await("the reason", () -> view.message().getText().equals(NLS.bind(Messages.file_gone, gone)));
 		assertEquals(0, tree().getItemCount());
 		step(view.file().number(), 3);
 		Ui.await("the third file", () -> tree().getItemCount() > 20 && view.message().getText().isEmpty());
@@ -306,7 +300,7 @@ class HeaderViewTest {
 	void eachSeriesIsWrittenDownOnce() throws Exception {
 		step(view.file().number(), 2);
 		step(view.file().number(), 3);
-		LevelView series = Ui.view(Ids.SERIES, LevelView.class);
+		IViewPart series = Ui.view(SERIES, IViewPart.class);
 		select(series, "1.3.2");
 		Ui.await("the other series", () -> path().endsWith("other.dcm"));
 		assertFalse(view.only().isEnabled());
@@ -321,7 +315,7 @@ class HeaderViewTest {
 	@Test
 	void whatNobodySeesIsNotWrittenDown() throws Exception {
 		Ui.page().hideView(view);
-		LevelView series = Ui.view(Ids.SERIES, LevelView.class);
+		IViewPart series = Ui.view(SERIES, IViewPart.class);
 		select(series, "1.3.2");
 		Ui.pump(400);
 		List<AuditEntry> entries = new ArrayList<>();
@@ -331,13 +325,13 @@ class HeaderViewTest {
 
 	@Test
 	void followsTheSelectionAndTheDatabase() throws Exception {
-		LevelView patients = Ui.view(Ids.PATIENTS, LevelView.class);
+		IViewPart patients = Ui.view(PATIENTS, IViewPart.class);
 		Snapshot snapshot = model.snapshot().orElseThrow();
 		String study = snapshot.row(Level.SERIES, "1.3.2").orElseThrow().parent();
 		String key = snapshot.row(Level.STUDY, study).orElseThrow().parent();
 		patients.getSite().getSelectionProvider().setSelection(new RowSelection(Level.PATIENT, Set.of(key)));
 		Ui.await("the patient's series", () -> path().endsWith("other.dcm"));
-		model.closed(database);
-		Ui.await("nothing", () -> tree().getItemCount() == 0 && view.message().getText().equals(Messages.header_nothing));
+		Services.await(DatabaseManager.class).close();
+		Ui.await("nothing", () -> tree().getItemCount() == 0 && view.message().getText().equals(Messages.nothing));
 	}
 }

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import org.sagitta.dicom.inspect.HeaderFilter;
 import org.sagitta.dicom.inspect.HeaderTree;
 import org.sagitta.dicom.inspect.TagPath;
 import org.sagitta.ui.async.Throttle;
-import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.model.RowSelection;
 
 /// What the header view shows, and the jobs that find it out: the instances of a selection, the header of one of them or of two, the rows
@@ -75,7 +74,7 @@ final class HeaderModel {
 
 	/// Shows the instances that rows stand for.
 	void show(DicomDatabase database, Snapshot snapshot, RowSelection rows) {
-		finding.run(Messages.header_finding, true, _ -> {
+		finding.run(Messages.finding, true, _ -> {
 			HeaderSet found = HeaderSet.of(database, snapshot, rows);
 			return new Found(found, audited(found));
 		}, found -> {
@@ -93,8 +92,8 @@ final class HeaderModel {
 			audit.record(found);
 			return "";
 		} catch (IOException e) {
-			ILog.of(HeaderModel.class).error(Messages.header_not_audited, e);
-			return NLS.bind(Messages.header_not_audited_because, e.getMessage());
+			ILog.of(HeaderModel.class).error(Messages.not_audited, e);
+			return NLS.bind(Messages.not_audited_because, e.getMessage());
 		}
 	}
 
@@ -170,7 +169,7 @@ final class HeaderModel {
 		Path file = instances().get(first).file();
 		Path other = comparing ? instances().get(second).file() : null;
 		Set<TagPath> others = only && !comparing && walked != null ? walked.paths() : Set.of();
-		String job = NLS.bind(Messages.header_reading, file.getFileName());
+		String job = NLS.bind(Messages.reading, file.getFileName());
 		reading.run(job, true, _ -> other == null ? read(file, others) : read(file, other), result -> {
 			read = result;
 			filter();
@@ -209,14 +208,14 @@ final class HeaderModel {
 			compared = count;
 			progress.ask();
 		});
-		walking.run(NLS.bind(Messages.header_comparing_job, instances.size()), false, walk, result -> {
+		walking.run(NLS.bind(Messages.comparing_job, instances.size()), false, walk, result -> {
 			walked = result;
 			read();
 		}, e -> {
 			only = false;
 			read();
 			failed(e);
-			failure = e instanceof OperationCanceledException ? Messages.header_comparing_cancelled : failure;
+			failure = e instanceof OperationCanceledException ? Messages.comparing_cancelled : failure;
 			changed.run();
 		});
 	}
@@ -234,7 +233,7 @@ final class HeaderModel {
 			show(tree, null);
 			return;
 		}
-		filtering.run(Messages.header_searching, true, monitor -> query.filter(tree, monitor::isCanceled), result -> show(tree, result), e -> {
+		filtering.run(Messages.searching, true, monitor -> query.filter(tree, monitor::isCanceled), result -> show(tree, result), e -> {
 			if (e instanceof IllegalArgumentException) {
 				mistake = e.getMessage();
 				show(tree, null);
@@ -251,7 +250,7 @@ final class HeaderModel {
 
 	private void failed(Exception e) {
 		if (e instanceof RuntimeException && !(e instanceof OperationCanceledException)) {
-			ILog.of(HeaderModel.class).error(Messages.header_failed, e);
+			ILog.of(HeaderModel.class).error(Messages.failed, e);
 		}
 		failure = e instanceof OperationCanceledException ? "" : String.valueOf(e.getMessage());
 		changed.run();
@@ -263,16 +262,16 @@ final class HeaderModel {
 			return failure.isEmpty() ? mistake : failure;
 		}
 		if (instances().isEmpty()) {
-			return finding.isBusy() ? "" : Messages.header_nothing;
+			return finding.isBusy() ? "" : Messages.nothing;
 		}
 		if (walking.isBusy()) {
-			return NLS.bind(Messages.header_comparing, compared, instances().size());
+			return NLS.bind(Messages.comparing, compared, instances().size());
 		}
 		if (!complaint.isEmpty()) {
 			return complaint;
 		}
 		if (only && !comparing && walked != null && walked.unread() > 0) {
-			return NLS.bind(Messages.header_not_compared, walked.unread(), walked.reason());
+			return NLS.bind(Messages.not_compared, walked.unread(), walked.reason());
 		}
 		return read == null ? "" : read.remark();
 	}

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.inspect.Dump;
 import org.sagitta.dicom.inspect.HeaderRow;
 import org.sagitta.dicom.inspect.TagPath.Match;
-import org.sagitta.ui.internal.Messages;
 
 /// What of headers goes to the clipboard. On a background thread: values may be in their files still.
 final class HeaderCopies {
@@ -69,12 +68,12 @@ final class HeaderCopies {
 		for (Instance instance : instances) {
 			ticks.split(1);
 			if (text.length() > MOST) {
-				return new Copy(text.toString(), NLS.bind(Messages.header_copied_some, copied, instances.size()));
+				return new Copy(text.toString(), NLS.bind(Messages.copied_some, copied, instances.size()));
 			}
 			append(instance.file(), reader, text);
 			copied++;
 		}
-		return new Copy(text.toString(), NLS.bind(Messages.header_copied, copied));
+		return new Copy(text.toString(), NLS.bind(Messages.copied, copied));
 	}
 
 	private static void append(Path file, DicomFiles reader, StringBuilder text) throws IOException {

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -8,7 +8,6 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomFile;
-import org.sagitta.ui.internal.Messages;
 
 /// Says of a file what is wrong with it, and what to do.
 final class Failures {
@@ -17,9 +16,9 @@ final class Failures {
 
 	static String text(Path file, IOException e) {
 		return switch (e) {
-			case NoSuchFileException _ -> NLS.bind(Messages.header_file_gone, file);
-			case DicomException _ -> NLS.bind(Messages.header_file_damaged, file, e.getMessage());
-			default -> NLS.bind(Messages.header_file_unreadable, file, e.getMessage());
+			case NoSuchFileException _ -> NLS.bind(Messages.file_gone, file);
+			case DicomException _ -> NLS.bind(Messages.file_damaged, file, e.getMessage());
+			default -> NLS.bind(Messages.file_unreadable, file, e.getMessage());
 		};
 	}
 
@@ -30,8 +29,8 @@ final class Failures {
 			return "";
 		}
 		DicomFile.Problem first = problems.stream().filter(DicomFile.Problem::lost).findFirst().orElse(problems.getFirst());
-		String message = first.lost() ? Messages.header_problem_lost : Messages.header_problem;
+		String message = first.lost() ? Messages.problem_lost : Messages.problem;
 		String text = NLS.bind(message, new Object[] { file.getFileName(), first.offset(), first.reason() });
-		return problems.size() == 1 ? text : NLS.bind(Messages.header_problems_more, text, problems.size() - 1);
+		return problems.size() == 1 ? text : NLS.bind(Messages.problems_more, text, problems.size() - 1);
 	}
 }

@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.sagitta.database.Instance;
 import org.sagitta.dicom.inspect.HeaderRow;
-import org.sagitta.ui.internal.Messages;
 
 /// What can be copied of a header: the context menu of its tree, and the keys that it names. Runs in the background.
 final class HeaderActions {
@@ -46,16 +45,16 @@ final class HeaderActions {
 		this.say = say;
 		Tree tree = table.control();
 		copying = new Slot(tree.getDisplay());
-		rows(Messages.header_copy_line, (char) 0, HeaderCopies::lines);
-		rows(Messages.header_copy_value, 'v', HeaderCopies::values);
-		rows(Messages.header_copy_path, 'p', HeaderCopies::paths);
-		rows(Messages.header_copy_reference, 'r', HeaderCopies::references);
+		rows(Messages.copy_line, (char) 0, HeaderCopies::lines);
+		rows(Messages.copy_value, 'v', HeaderCopies::values);
+		rows(Messages.copy_path, 'p', HeaderCopies::paths);
+		rows(Messages.copy_reference, 'r', HeaderCopies::references);
 		menu.add(new Separator());
-		IAction one = add(Messages.header_copy_header, 'h', () -> headers(model.instances().subList(model.first(), model.first() + 1)));
-		IAction all = add(Messages.header_copy_all, 'a', () -> headers(model.instances()));
+		IAction one = add(Messages.copy_header, 'h', () -> headers(model.instances().subList(model.first(), model.first() + 1)));
+		IAction all = add(Messages.copy_all, 'a', () -> headers(model.instances()));
 		menu.add(new Separator());
-		add(Messages.header_unfold, (char) 0, table::unfoldAll);
-		add(Messages.header_fold, (char) 0, table::foldAll);
+		add(Messages.unfold, (char) 0, table::unfoldAll);
+		add(Messages.fold, (char) 0, table::foldAll);
 		menu.addMenuListener(_ -> {
 			ofRows.forEach(action -> action.setEnabled(!table.selected().isEmpty()));
 			one.setEnabled(!model.instances().isEmpty());
@@ -97,7 +96,7 @@ final class HeaderActions {
 	}
 
 	private void run(boolean quiet, Slot.Work<HeaderCopies.Copy> work) {
-		copying.run(Messages.header_copying, quiet, work, this::give,
+		copying.run(Messages.copying, quiet, work, this::give,
 				e -> say.accept(e instanceof OperationCanceledException ? "" : String.valueOf(e.getMessage())));
 	}
 

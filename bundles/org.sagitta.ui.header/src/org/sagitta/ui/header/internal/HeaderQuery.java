@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.header;
+package org.sagitta.ui.header.internal;
 
 import java.util.Set;
 import java.util.function.BooleanSupplier;
