@@ -27,6 +27,12 @@ public final class Messages extends NLS {
 	public static String header_rename_message;
 	public static String header_width;
 	public static String header_insert;
+	public static String tree_name;
+	public static String tree_date;
+	public static String tree_modality;
+	public static String tree_instances;
+	public static String tree_search;
+	public static String tree_table;
 	public static String columns_not_stored;
 	public static String columns_reset;
 	public static String columns_title;

@@ -40,8 +40,10 @@ class RowActionTest {
 	void aPatientIsSelected() throws Exception {
 		items.initialize(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
 		var view = Ui.view(Ids.PATIENTS, LevelView.class);
-		model.opened(new FakeDatabase(FakeSnapshot.of(1, 3)));
-		Ui.await("rows", () -> model.snapshot().isPresent());
+		var database = new FakeDatabase();
+		database.snapshot = FakeSnapshot.of(1, 3);
+		model.opened(database);
+		Ui.pump(300); // the table has the rows, and keeps what is selected
 		view.getSite().getSelectionProvider().setSelection(new RowSelection(Level.PATIENT, Set.of("p1")));
 	}
 
