@@ -177,7 +177,7 @@ class ActivityViewsTest {
 		Ui.await("the folder", () -> cells(table, 0).equals(List.of(watched.toString())));
 		Ui.await("its watching", () -> cells(table, 1).equals(List.of(Messages.watch_watching)));
 		write(watched, 1);
-		Ui.await("its import", () -> cells(table, 5).equals(List.of("1")));
+		Ui.await("its import", () -> cells(table, 4).equals(List.of("1")));
 		TableItem row = table.getItem(0);
 		table.setSelection(row);
 		table.notifyListeners(SWT.Selection, new Event());
