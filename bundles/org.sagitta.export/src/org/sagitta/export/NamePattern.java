@@ -16,16 +16,17 @@ public final class NamePattern {
 	public static final String NUMBER = "number";
 	/// What stands for names by counting, with the letters before the number.
 	public static final Map<String, String> COUNTED = Map.of("patient", "PT", "study", "ST", "series", "SE", "image", "IM");
-	public static final NamePattern USUAL = parse(
-			"<PatientID>-<PatientName>/<StudyDate>-<StudyDescription>/<SeriesNumber>-<SeriesDescription>/<number>.dcm");
-	/// For a DICOMDIR.
-	public static final NamePattern MEDIA = parse("<patient>/<study>/<series>/<image>");
-
 	private static final Pattern PART = Pattern.compile("<([^<>]*)>|([^<>]+)|[<>]");
 	private static final Pattern KEYWORD = Pattern.compile("[\\p{L}\\p{N}_.:-]+");
 	private static final String UNSAFE = "\\:*?\"|";
 	private static final int DEEPEST = 20;
 	private static final int MEDIA_DEEPEST = 8;
+
+	// Made last: reading them needs what is above.
+	public static final NamePattern USUAL = parse(
+			"<PatientID>-<PatientName>/<StudyDate>-<StudyDescription>/<SeriesNumber>-<SeriesDescription>/<number>.dcm");
+	/// For a DICOMDIR.
+	public static final NamePattern MEDIA = parse("<patient>/<study>/<series>/<image>");
 
 	/// A part of a name.
 	public sealed interface Part {
