@@ -24,6 +24,9 @@ public final class Messages extends NLS {
 	public static String size_small;
 	public static String size_medium;
 	public static String size_large;
+	public static String size_larger;
+	public static String size_smaller;
+	public static String copied_titles;
 	public static String not_found;
 	public static String not_loaded;
 

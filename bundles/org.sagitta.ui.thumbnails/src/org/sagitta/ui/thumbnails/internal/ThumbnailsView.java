@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.layout.FillLayout;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -24,6 +26,8 @@ import org.sagitta.ui.async.Latest;
 import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowsPart;
+import org.sagitta.ui.parts.Clip;
 import org.sagitta.ui.thumbnails.internal.loaded.LoadedMarks;
 import org.sagitta.ui.thumbnails.internal.model.Contents;
 import org.sagitta.ui.thumbnails.internal.model.Gallery;
@@ -31,7 +35,7 @@ import org.sagitta.ui.thumbnails.internal.model.TileSize;
 import org.sagitta.ui.thumbnails.internal.pictures.Supply;
 
 /// The series of the selected patients or studies as small pictures.
-public final class ThumbnailsView extends ViewPart implements BrowseListener, IPartListener2 {
+public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseListener, IPartListener2 {
 	static final String LOAD = "org.sagitta.ui.load";
 	private static final String SIZE = "size";
 	private static final ILog LOG = ILog.of(ThumbnailsView.class);
@@ -69,7 +73,7 @@ public final class ThumbnailsView extends ViewPart implements BrowseListener, IP
 		marks = getSite().getService(LoadedMarks.class);
 		parent.setLayout(new FillLayout());
 		tiles = new TileCanvas(parent, supply, remembered);
-		sizes = new SizeActions(this::resize, getViewSite().getActionBars().getMenuManager(), remembered);
+		sizes = new SizeActions(this::resize, getViewSite().getActionBars(), remembered);
 		new TileInput(tiles, this::load, () -> resize(tiles.size().larger()), () -> resize(tiles.size().smaller()));
 		selection = new TileSelection(tiles);
 		tiles.onPick(keys -> {
@@ -77,6 +81,7 @@ public final class ThumbnailsView extends ViewPart implements BrowseListener, IP
 			selection.changed();
 		});
 		var menu = new MenuManager();
+		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		tiles.control().setMenu(menu.createContextMenu(tiles.control()));
 		getSite().registerContextMenu(menu, selection);
 		getSite().setSelectionProvider(selection);
@@ -113,6 +118,13 @@ public final class ThumbnailsView extends ViewPart implements BrowseListener, IP
 	void resize(TileSize size) {
 		tiles.resize(size);
 		sizes.show(size);
+	}
+
+	/// The selected series as lines, below their titles.
+	void copy() {
+		Gallery gallery = tiles.gallery();
+		Clip.text(tiles.control().getDisplay(), TileText.table(gallery.only(tiles.picking().selected()).stream()
+				.map(key -> gallery.tile(gallery.placeOf(key))).toList()));
 	}
 
 	TileCanvas tiles() {

@@ -2,6 +2,7 @@ package org.sagitta.ui.thumbnails.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -53,6 +54,16 @@ final class TileText {
 			case NOTHING_SELECTED -> Messages.hint_nothing_selected;
 			case SERIES -> gallery.size() == 0 ? Messages.hint_no_series : "";
 		};
+	}
+
+	/// Lines of text with tabs, below their titles; nothing for no tiles.
+	static String table(List<Tile> tiles) {
+		return tiles.isEmpty() ? "" : tiles.stream().map(TileText::line).collect(Collectors.joining("\n", Messages.copied_titles + '\n', "\n"));
+	}
+
+	private static String line(Tile tile) {
+		return Stream.of(tile.number(), tile.description(), tile.modality(), Integer.toString(tile.instances()), tile.key())
+				.map(text -> text.replaceAll("[\\t\\r\\n]+", " ")).collect(Collectors.joining("\t"));
 	}
 
 	private static List<String> all(Tile tile, Look<?> look) {

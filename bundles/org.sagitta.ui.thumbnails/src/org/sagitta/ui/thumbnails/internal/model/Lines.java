@@ -40,7 +40,7 @@ public final class Lines {
 	private int broken(String text) {
 		int fits = Math.max(fitting(text, ""), text.offsetByCodePoints(0, 1));
 		int space = text.lastIndexOf(' ', fits);
-		return space > 0 ? space : fits;
+		return space > fits / 3 ? space : fits; // else a number alone would take a line
 	}
 
 	/// How many characters fit together with an ending.

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.sagitta.thumbnails.Thumbnails;
 
 /// Who makes thumbnails, for views, which stay while the service comes and goes. Any thread.
@@ -16,7 +17,7 @@ public final class Supply {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private volatile Thumbnails thumbnails;
 
-	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
 	void bindThumbnails(Thumbnails arrived) {
 		thumbnails = arrived;
 		listeners.forEach(Runnable::run);

@@ -31,6 +31,7 @@ class LinesTest {
 	@Test
 	void breaksALongWord() {
 		assertEquals(List.of("RTSTRUCTUR", "ESETSTORA…"), lines.of("RTSTRUCTURESETSTORAGE", 2));
+		assertEquals(List.of("9: dti_tra", "_dir16"), lines.of("9: dti_tra_dir16", 2), "a number alone is no line");
 	}
 
 	@Test
