@@ -26,7 +26,7 @@ import org.sagitta.ui.thumbnails.internal.pictures.Wanted;
 /// The pictures that a control paints: those that were seen last stay in memory, up to a bound. User interface's thread, but for what
 /// is fetched.
 final class Looks implements Fetching.Taker<ImageData> {
-	private static final long MEMORY = 64 << 20;
+	static final long MEMORY = 64 << 20;
 	/// How long a series must be at rest before its picture is made again: during an import its middle moves with each file.
 	private static final int REST_MS = 1000;
 
@@ -84,9 +84,9 @@ final class Looks implements Fetching.Taker<ImageData> {
 		control.redraw();
 	}
 
-	/// Of how many pictures something is known.
-	int size() {
-		return kept.size();
+	/// What the pictures take in memory.
+	long bytes() {
+		return kept.total();
 	}
 
 	@Override

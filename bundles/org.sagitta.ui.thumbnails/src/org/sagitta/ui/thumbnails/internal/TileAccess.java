@@ -27,7 +27,7 @@ final class TileAccess extends AccessibleControlAdapter {
 		accessible.addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = name(event.childID);
+				name(event);
 			}
 
 			@Override
@@ -51,6 +51,10 @@ final class TileAccess extends AccessibleControlAdapter {
 		if (!before.selected().equals(now.selected())) {
 			accessible.selectionChanged();
 		}
+	}
+
+	void name(AccessibleEvent event) {
+		event.result = name(event.childID);
 	}
 
 	private String name(int child) {

@@ -62,6 +62,10 @@ final class TileCanvas {
 		return canvas;
 	}
 
+	TileAccess access() {
+		return access;
+	}
+
 	Looks looks() {
 		return looks;
 	}
@@ -170,7 +174,7 @@ final class TileCanvas {
 	private void reveal(int place) {
 		Box box = grid.tile(place);
 		if (box.y() < top) {
-			scrollTo(box.y() - Metrics.GAP);
+			scrollTo(grid.above(place));
 		} else if (box.bottom() > top + page()) {
 			scrollTo(box.bottom() + Metrics.GAP - page());
 		}

@@ -64,6 +64,12 @@ public final class Grid {
 		return new Box(Metrics.GAP, tops[group], Math.max(1, width - 2 * Metrics.GAP), metrics.heading());
 	}
 
+	/// Where a view begins that shows a tile, and the heading above it where there is one.
+	public int above(int place) {
+		int group = groupOf(place);
+		return (place - starts[group] < columns ? tops[group] : tile(place).y()) - Metrics.GAP;
+	}
+
 	/// The tile at a point; -1 where there is none.
 	public int at(int x, int y) {
 		Range rows = tiles(y, y + 1);

@@ -51,8 +51,9 @@ public final class Kept<K, V> {
 		lately.clear();
 	}
 
-	public int size() {
-		return lately.size();
+	/// The weight of all that is kept.
+	public long total() {
+		return total;
 	}
 
 	private void letGo(K key, V value) {

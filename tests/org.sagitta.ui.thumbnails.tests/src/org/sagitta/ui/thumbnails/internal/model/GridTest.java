@@ -33,6 +33,13 @@ class GridTest {
 	}
 
 	@Test
+	void theFirstRowOfAStudyIsShownWithItsHeading() {
+		assertEquals(0, grid.above(2));
+		assertEquals(grid.heading(1).y() - Metrics.GAP, grid.above(6));
+		assertEquals(grid.tile(4).y() - Metrics.GAP, grid.above(4));
+	}
+
+	@Test
 	void aPointBelongsToItsTileAndGapsToNone() {
 		for (int i = 0; i < 11; i++) {
 			Box box = grid.tile(i);
