@@ -58,6 +58,7 @@ class ArchitectureTest {
 			Map.entry("ui.api", Set.of("database", "scene")),
 			Map.entry("ui", with(APIS, "ui.api")),
 			Map.entry("ui.header", Set.of("audit", "database", "dicom", "dicom.inspect", "ui")),
+			Map.entry("ui.thumbnails", Set.of("database", "dicom", "scene", "thumbnails", "ui")),
 			Map.entry("cli", APIS));
 
 	/// Who may use more of the platform than OSGi's own services, by the beginnings of names.
@@ -68,6 +69,7 @@ class ArchitectureTest {
 			"ui.api", List.of("org.eclipse.swt", "org.eclipse.jface"),
 			"ui", List.of("org.eclipse."),
 			"ui.header", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
+			"ui.thumbnails", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"cli", List.of("org.eclipse.core.runtime", "org.eclipse.equinox.app"));
 
 	@Test
