@@ -4,11 +4,14 @@ package org.sagitta.ui.internal;
 public final class Ids {
 	public static final String BUNDLE = "org.sagitta.ui";
 	public static final String BROWSE = "org.sagitta.ui.browse";
+	public static final String BROWSE_SIDE = "org.sagitta.ui.browseSide";
+	public static final String BROWSE_TREE = "org.sagitta.ui.browseTree";
 	public static final String VIEW = "org.sagitta.ui.view";
 
 	public static final String PATIENTS = "org.sagitta.ui.patients";
 	public static final String STUDIES = "org.sagitta.ui.studies";
 	public static final String SERIES = "org.sagitta.ui.series";
+	public static final String TREE = "org.sagitta.ui.tree";
 	public static final String REPORT = "org.sagitta.ui.report";
 	public static final String TRASH = "org.sagitta.ui.trash";
 	public static final String QUARANTINE = "org.sagitta.ui.quarantine";

@@ -12,7 +12,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.sagitta.database.Column;
 import org.sagitta.database.DicomDatabase;
@@ -44,6 +43,7 @@ final class LevelTable implements RowKind<Row> {
 	private final ColumnChanges changes;
 	private final Throttle refresh;
 	private final Throttle remake;
+	private final Throttle follow;
 	private final Runnable typed = this::find;
 
 	LevelTable(Composite parent, BrowseModel model, Level level, LevelText text) {
@@ -69,6 +69,7 @@ final class LevelTable implements RowKind<Row> {
 		rows.onSelection(() -> model.select(level, rows.selected()));
 		refresh = new Throttle(parent, () -> rows.ask(query(), false));
 		remake = new Throttle(parent, this::makeColumns);
+		follow = new Throttle(parent, this::follow);
 		makeColumns();
 	}
 
@@ -84,11 +85,12 @@ final class LevelTable implements RowKind<Row> {
 		return count;
 	}
 
-	Menu headerMenu() {
-		return new HeaderMenu(rows.control(), columns, changes::store, this::arrange, changes::reset).menu();
+	HeaderMenu headerMenu() {
+		return new HeaderMenu(rows.control(), columns, changes::store, this::arrange, changes::reset);
 	}
 
-	private void arrange() {
+	/// Opens the dialog of all columns.
+	void arrange() {
 		List<Row> some = rows.page().rows();
 		ColumnsEdit edit = changes.edit(columns.all());
 		var dialog = new ColumnsDialog(rows.control().getShell(), edit, column -> some.isEmpty() ? "" : column.shown(some.getFirst()));
@@ -100,6 +102,19 @@ final class LevelTable implements RowKind<Row> {
 	/// The rows may have changed. Any thread.
 	void refresh() {
 		refresh.ask();
+	}
+
+	/// Another part may have selected rows of this level. Any thread.
+	void followSelection() {
+		follow.ask();
+	}
+
+	private void follow() {
+		Set<String> keys = model.selected(level);
+		if (!keys.equals(rows.selected())) {
+			rows.select(keys);
+			rows.reveal();
+		}
 	}
 
 	/// The columns may have changed. Any thread.
