@@ -118,6 +118,13 @@ class ExportNamesTest {
 	}
 
 	@Test
+	void aFolderThatTellsNoRowsApartIsSharedEvenByThoseRightAbove() throws IOException {
+		fake.patient("p", "1", "A").study("s", "p", "20260101", "Head").series("r", "s", "1", "Scout", 1).series("q", "s", "2", "Axial", 1);
+		exports.patients("<StudyDate>-<Modality>/<number>.dcm", List.of("p"));
+		assertEquals(List.of("20260101-CT/000001-2.dcm", "20260101-CT/000001.dcm"), exports.names());
+	}
+
+	@Test
 	void flatNamesAreAllInTheFolder() throws IOException {
 		fake.patient("p", "42", "Doe^Jane").study("s", "p", "20260101", "Head").series("r", "s", "3", "Axial", 1, 2);
 		exports.export(exports.request(Level.PATIENT, "p").named(NamePattern.USUAL.flat()));

@@ -12,7 +12,7 @@ import org.sagitta.export.NamePattern;
 import org.sagitta.export.NamePattern.Part;
 
 /// One name of a pattern.
-/// @param owner the level whose rows have such a folder each for themselves; nothing: all rows with the same values share it
+/// @param owner the level whose rows have such folders each for themselves; nothing: all rows with the same values share it
 record Component(List<Part> parts, Fields fields, Optional<Level> owner) {
 	private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
 	private static final Pattern LEADING = Pattern.compile("^[-_., ^]+");
@@ -59,13 +59,10 @@ record Component(List<Part> parts, Fields fields, Optional<Level> owner) {
 
 	/// What tells the folder of one row, or of one set of values, from others that would be called alike.
 	String who(Source source) throws IOException {
-		if (owner.isPresent()) {
-			return source.line().row(owner.get()).key();
-		}
-		StringBuilder who = new StringBuilder();
+		StringBuilder who = new StringBuilder(owner.map(level -> source.line().row(level).key()).orElse("")).append('\n');
 		for (Part part : parts) {
 			if (part instanceof Part.Field(String keyword)) {
-				who.append(fields.value(keyword, source)).append('\n');
+				who.append(NamePattern.COUNTED.containsKey(keyword) ? "" : fields.value(keyword, source)).append('\n');
 			}
 		}
 		return who.toString();

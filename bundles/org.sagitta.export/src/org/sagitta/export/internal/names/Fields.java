@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.sagitta.database.Columns;
@@ -22,6 +23,11 @@ public final class Fields {
 	/// What belongs to the instance itself, though rows may show it of their first.
 	private static final List<String> OF_INSTANCES = List.of(NamePattern.NUMBER, "InstanceNumber", "SOPInstanceUID", "SOPClassUID", "TransferSyntaxUID");
 
+	/// What tells rows from each other.
+	private static final Map<Level, List<String>> IDENTIFYING = Map.of(Level.PATIENT, List.of("PatientID", "PatientName", "DisplayedPatientName"),
+			Level.STUDY, List.of("StudyInstanceUID", "StudyDate", "StudyID", "StudyDescription", "AccessionNumber"),
+			Level.SERIES, List.of("SeriesInstanceUID", "SeriesNumber", "SeriesDescription"));
+
 	private final DicomFiles files;
 	private final Map<String, Level> levels = new HashMap<>();
 
@@ -38,11 +44,8 @@ public final class Fields {
 		if (OF_INSTANCES.contains(field)) {
 			return Level.INSTANCE;
 		}
-		if (field.equals("PatientName") || field.equals("PatientID")) {
-			return Level.PATIENT;
-		}
 		for (Level level : List.of(Level.PATIENT, Level.STUDY, Level.SERIES)) {
-			if (field.equals(uid(level)) || columns.all(level).stream().anyMatch(column -> column.field().equals(field))) {
+			if (IDENTIFYING.get(level).contains(field) || columns.all(level).stream().anyMatch(column -> column.field().equals(field))) {
 				return level;
 			}
 		}
@@ -62,8 +65,15 @@ public final class Fields {
 	}
 
 	/// The highest level whose rows have it.
-	Level level(String field) {
+	private Level level(String field) {
 		return levels.get(field);
+	}
+
+	/// The level whose rows it tells from each other, if it does that.
+	Optional<Level> identified(String field) {
+		Level level = level(field);
+		boolean tells = level != Level.INSTANCE && (NamePattern.COUNTED.containsKey(field) || IDENTIFYING.get(level).contains(field));
+		return tells ? Optional.of(level) : Optional.empty();
 	}
 
 	/// @throws IOException when only the file knows it, and cannot be read

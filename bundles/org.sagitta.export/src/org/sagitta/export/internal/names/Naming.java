@@ -10,8 +10,9 @@ import org.sagitta.dicom.Level;
 import org.sagitta.export.NamePattern;
 import org.sagitta.export.NamePattern.Part;
 
-/// Gives the files of one export their names. Rows of the database never share a folder that is theirs: the last that names something
-/// of them, before only what is below them is named. Those that would be called alike get numbers.
+/// Gives the files of one export their names. Rows of the database never share the folder that tells them from others, which is the last
+/// to do so, as `<StudyDate>-<StudyDescription>` does for studies: those that would be called alike get numbers. Other folders, such as
+/// `<Modality>`, are shared.
 public final class Naming {
 	private final List<Component> components;
 	private final Place target;
@@ -27,16 +28,14 @@ public final class Naming {
 		List<Component> all = new ArrayList<>();
 		Optional<Level> after = Optional.empty();
 		for (List<Part> parts : pattern.components().reversed()) {
-			List<Level> named = parts.stream().flatMap(part -> part instanceof Part.Field(String keyword) ? Stream.of(fields.level(keyword)) : Stream.empty())
+			List<Level> named = parts.stream().flatMap(part -> part instanceof Part.Field(String keyword) ? fields.identified(keyword).stream() : Stream.empty())
 					.sorted().toList();
 			Optional<Level> lowest = named.isEmpty() ? Optional.empty() : Optional.of(named.getLast());
 			boolean counted = parts.getFirst() instanceof Part.Field(String keyword) && NamePattern.COUNTED.containsKey(keyword);
-			Optional<Level> above = after;
-			Optional<Level> owner = lowest.filter(level -> level != Level.INSTANCE && (counted || above.isEmpty() || level.compareTo(above.get()) < 0));
+			Optional<Level> below = after;
+			Optional<Level> owner = lowest.filter(level -> counted || below.isEmpty() || level.compareTo(below.get()) < 0);
 			all.addFirst(new Component(parts, fields, owner));
-			if (lowest.isPresent() && (after.isEmpty() || lowest.get().compareTo(after.get()) < 0)) {
-				after = lowest;
-			}
+			after = Stream.concat(after.stream(), named.stream()).sorted().findFirst();
 		}
 		return all;
 	}
