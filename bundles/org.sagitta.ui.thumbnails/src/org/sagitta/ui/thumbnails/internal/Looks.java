@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
@@ -14,6 +17,7 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.sagitta.thumbnails.Size;
 import org.sagitta.ui.async.Latest;
 import org.sagitta.ui.async.Throttle;
@@ -30,16 +34,26 @@ final class Looks implements Fetching.Taker<ImageData> {
 	/// How long a series must be at rest before its picture is made again: during an import its middle moves with each file.
 	private static final int REST_MS = 1000;
 
+	private static final long PORTION_NS = 8_000_000;
+
+	/// What was fetched and is not on the screen yet.
+	private record Arrival(Wanted wanted, Look<ImageData> look) {
+	}
+
 	private final Control control;
+	private final Display display;
 	private final Kept<Wanted, Look<Image>> kept = new Kept<>(MEMORY, Looks::bytes, this::gone);
 	private final Map<Wanted, Path> paths = new ConcurrentHashMap<>();
 	private final Fetching<ImageData> fetching;
 	private final Set<String> changed = new HashSet<>();
 	private final Runnable again = this::askAgain;
+	private final Queue<Arrival> arrived = new ConcurrentLinkedQueue<>();
+	private final AtomicBoolean draining = new AtomicBoolean();
 	private Set<Wanted> wanted = Set.of();
 
 	Looks(Control control, Supply supply) {
 		this.control = control;
+		display = control.getDisplay();
 		var latest = new Latest(e -> ILog.of(Looks.class).error(e.getMessage(), e));
 		fetching = new Fetching<>(supply::thumbnails, Looks::read, latest::submit, this);
 		control.addListener(SWT.Dispose, _ -> {
@@ -73,13 +87,14 @@ final class Looks implements Fetching.Taker<ImageData> {
 	void changed(Set<String> series) {
 		if (!series.isEmpty()) {
 			changed.addAll(series);
-			control.getDisplay().timerExec(REST_MS, again);
+			display.timerExec(REST_MS, again);
 		}
 	}
 
 	/// Forgets everything.
 	void clear() {
 		stop();
+		arrived.clear();
 		kept.clear();
 		control.redraw();
 	}
@@ -94,7 +109,10 @@ final class Looks implements Fetching.Taker<ImageData> {
 		if (look instanceof Look.Picture<ImageData>(_, Path png)) {
 			paths.put(each, png);
 		}
-		Throttle.later(control.getDisplay(), () -> put(each, look));
+		arrived.add(new Arrival(each, look));
+		if (!draining.getAndSet(true)) {
+			Throttle.later(display, this::drain);
+		}
 	}
 
 	@Override
@@ -110,26 +128,42 @@ final class Looks implements Fetching.Taker<ImageData> {
 		}
 	}
 
-	private void put(Wanted each, Look<ImageData> look) {
+	/// Takes what arrived, in small portions: a screen full of pictures at once would keep the window from answering.
+	private void drain() {
+		draining.set(false);
 		if (control.isDisposed()) {
 			return;
 		}
+		long end = System.nanoTime() + PORTION_NS;
+		while (System.nanoTime() < end) {
+			Arrival next = arrived.poll();
+			if (next == null) {
+				break;
+			}
+			put(next.wanted(), next.look());
+		}
+		control.redraw();
+		if (!arrived.isEmpty() && !draining.getAndSet(true)) {
+			Throttle.later(display, this::drain);
+		}
+	}
+
+	private void put(Wanted each, Look<ImageData> look) {
 		Look<Image> shown = switch (look) {
 			case Look.Picture<ImageData>(ImageData data, Path png) -> new Look.Picture<>(image(data), png);
 			case Look.Document<ImageData> _ -> new Look.Document<>();
 			case Look.Failed<ImageData>(String reason) -> new Look.Failed<>(reason);
 		};
 		kept.put(each, shown, wanted::contains);
-		control.redraw();
 	}
 
 	/// With as many pixels as the file on a screen of that zoom, and half of them on one of 100 %.
 	private Image image(ImageData data) {
 		int zoom = control.getMonitor().getZoom();
 		if (zoom <= 100) {
-			return new Image(control.getDisplay(), (int asked) -> asked == 100 ? data : null);
+			return new Image(display, (int asked) -> asked == 100 ? data : null);
 		}
-		return new Image(control.getDisplay(), (int asked) -> switch (asked) {
+		return new Image(display, (int asked) -> switch (asked) {
 			case 100 -> data.scaledTo(data.width / 2, data.height / 2);
 			case 200 -> data;
 			default -> null;

@@ -173,10 +173,11 @@ final class TileCanvas {
 
 	private void reveal(int place) {
 		Box box = grid.tile(place);
-		if (box.y() < top) {
-			scrollTo(grid.above(place));
-		} else if (box.bottom() > top + page()) {
-			scrollTo(box.bottom() + Metrics.GAP - page());
+		int lowest = box.bottom() + Metrics.GAP - page();
+		if (box.y() < top || lowest > box.y()) { // the beginning of what does not fit
+			scrollTo(box.height() < page() ? grid.above(place) : box.y());
+		} else if (lowest > top) {
+			scrollTo(lowest);
 		}
 	}
 

@@ -98,6 +98,8 @@ class ManySeriesTest {
 	void close() {
 		open.view.resize(TileSize.MEDIUM);
 		registration.unregister();
+		open.browse.select(Level.STUDY, Set.of());
+		open.awaitTiles(0);
 		browsing.opened(Services.await(DatabaseManager.class).current().orElseThrow());
 	}
 
