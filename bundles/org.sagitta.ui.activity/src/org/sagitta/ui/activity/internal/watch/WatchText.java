@@ -19,9 +19,9 @@ final class WatchText {
 	}
 
 	static List<Column> columns() {
-		return List.of(new Column(Messages.watch_folder, 230, false), new Column(Messages.watch_state, 100, false),
-				new Column(Messages.watch_waiting, 65, true), new Column(Messages.watch_last, 125, false), new Column(Messages.watch_taken, 60, true),
-				new Column(Messages.watch_not_taken, 80, true), new Column(Messages.watch_why, 320, false), new Column(Messages.watch_how, 110, false));
+		return List.of(new Column(Messages.watch_folder, 220, false), new Column(Messages.watch_state, 120, false),
+				new Column(Messages.watch_waiting, 85, true), new Column(Messages.watch_last, 125, false), new Column(Messages.watch_taken, 105, true),
+				new Column(Messages.watch_not_taken, 130, true), new Column(Messages.watch_why, 320, false), new Column(Messages.watch_how, 110, false));
 	}
 
 	static String cell(FolderState state, int column) {
