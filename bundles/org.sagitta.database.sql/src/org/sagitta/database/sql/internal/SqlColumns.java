@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -17,11 +18,14 @@ import org.sagitta.database.Column.Type;
 import org.sagitta.database.Column.Width;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.Layouts;
+import org.sagitta.database.Notes;
 import org.sagitta.database.Remotes;
 import org.sagitta.database.sql.internal.journal.ColumnLines;
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.store.ColumnStore;
+import org.sagitta.database.sql.internal.store.IndexStore;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
@@ -43,13 +47,17 @@ final class SqlColumns implements Columns {
 
 	private final DatabaseRules rules;
 	private final ColumnStore store;
+	private final GroupedFields grouped;
+	private final SqlLayouts layouts;
 	private final Journal journal;
 	private final Runnable changed;
 	private final Map<ColumnStore.Key, Column> settings;
 
-	SqlColumns(DatabaseRules rules, ColumnStore store, Journal journal, Runnable changed) throws SQLException {
+	SqlColumns(DatabaseRules rules, IndexStore index, Journal journal, Runnable changed) throws SQLException {
 		this.rules = rules;
-		this.store = store;
+		store = new ColumnStore(index);
+		grouped = new GroupedFields(index, journal);
+		layouts = new SqlLayouts(index, journal, changed);
 		this.journal = journal;
 		this.changed = changed;
 		settings = new ConcurrentHashMap<>(store.load());
@@ -75,8 +83,34 @@ final class SqlColumns implements Columns {
 
 	private Column asSet(Column column) {
 		Column set = settings.get(new ColumnStore.Key(column.level(), column.field()));
-		return set == null ? column
-				: new Column(set.level(), set.field(), set.title(), set.visible(), set.order(), set.width(), set.sort(), column.type());
+		boolean groups = grouped.has(column.level(), column.field());
+		return set == null ? column.withGrouped(groups)
+				: new Column(set.level(), set.field(), set.title(), set.visible(), set.order(), set.width(), set.sort(), column.type(), groups);
+	}
+
+	/// Also by a title in another language than that of the workbench.
+	@Override
+	public Optional<Column> named(Level level, String name) {
+		return Columns.super.named(level, name).or(() -> {
+			String plain = Columns.plain(name);
+			return Columns.levels(level).flatMap(each -> rules.rules().fields(each).stream())
+					.filter(field -> Stream.concat(field.titles().values().stream(), Stream.of(field.title())).anyMatch(title -> Columns.plain(title).equals(plain)))
+					.findFirst().map(field -> asSet(column(field)));
+		}).or(() -> note(level, name));
+	}
+
+	/// What users write is no column, but found as if it were.
+	private static Optional<Column> note(Level level, String name) {
+		return switch (Columns.plain(name)) {
+			case "note", "notiz", "メモ" -> Optional.of(attribute(level, Notes.NOTE, "Note", Type.TEXT, BEHIND));
+			case "label", "labels", "etikett", "etiketten", "ラベル" -> Optional.of(attribute(level, Notes.LABELS, "Labels", Type.TEXT, BEHIND));
+			default -> Optional.empty();
+		};
+	}
+
+	@Override
+	public Layouts layouts() {
+		return layouts;
 	}
 
 	private static Column column(Field field) {
@@ -101,6 +135,7 @@ final class SqlColumns implements Columns {
 		return switch (vr) {
 			case DA -> Type.DATE;
 			case TM -> Type.TIME;
+			case AS -> Type.AGE;
 			case IS, DS -> Type.NUMBER;
 			default -> Type.TEXT;
 		};
@@ -117,6 +152,7 @@ final class SqlColumns implements Columns {
 		try {
 			ColumnLines.set(journal, column);
 			store.save(column);
+			grouped.set(column.level(), column.field(), column.grouped());
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The column " + column.title() + " cannot be kept: " + e.getMessage(), e);
 		}
@@ -155,6 +191,7 @@ final class SqlColumns implements Columns {
 		try {
 			ColumnLines.reset(journal, level);
 			store.forget(level);
+			grouped.reset(level);
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The columns cannot be reset: " + e.getMessage(), e);
 		}

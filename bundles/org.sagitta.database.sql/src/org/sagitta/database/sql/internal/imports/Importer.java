@@ -85,6 +85,11 @@ final class Importer {
 		}
 	}
 
+	/// How many archives were found, to be looked into last.
+	int archives() {
+		return later.size();
+	}
+
 	private void list(ImportRequest request) {
 		int size = request.mode() == ImportRequest.Mode.COPY ? CHUNK_OF_COPIES : CHUNK;
 		var chunk = new ArrayList<Path>(size);

@@ -45,7 +45,7 @@ record Table(Entry[][] chunks, long[] stamps, long generation, int count, int pl
 
 	/// A bit for each place, set where a row fulfils a condition. Rows are looked at in the order in which they lie in memory.
 	long[] matching(Conditions.Condition wanted) {
-		var bits = new long[chunks.length * CHUNK / Long.SIZE];
+		long[] bits = noBits();
 		IntStream.range(0, chunks.length).parallel().forEach(c -> {
 			var scratch = new FoldedText();
 			for (int i = 0; i < CHUNK; i++) {
@@ -56,6 +56,11 @@ record Table(Entry[][] chunks, long[] stamps, long generation, int count, int pl
 			}
 		});
 		return bits;
+	}
+
+	/// A bit for each place, none of them set.
+	long[] noBits() {
+		return new long[chunks.length * CHUNK / Long.SIZE];
 	}
 
 	static boolean has(long[] bits, int place) {
