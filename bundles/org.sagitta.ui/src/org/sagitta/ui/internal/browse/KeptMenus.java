@@ -48,8 +48,8 @@ final class KeptMenus {
 			List<SavedSearch> all = database.searches().all();
 			all.forEach(each -> menu.add(Actions.push(escaped(each.name()), () -> use(each))));
 			menu.add(new Separator());
-			menu.add(Actions.push(Messages.searches_save, () -> name(Messages.searches_save_title, Searches.LONGEST_NAME)
-					.ifPresent(name -> write(() -> database.searches().save(new SavedSearch(name, Optional.of(table.level()), table.search().getText().strip(), model.quick()))))));
+			menu.add(Actions.push(Messages.searches_save, () -> name(Messages.searches_save_title, Searches.LONGEST_NAME).map(this::shown)
+					.ifPresent(search -> write(() -> database.searches().save(search)))));
 			var remove = new MenuManager(Messages.kept_remove);
 			all.forEach(each -> remove.add(Actions.push(escaped(each.name()), () -> write(() -> database.searches().remove(each.name())))));
 			menu.add(remove);
@@ -86,6 +86,11 @@ final class KeptMenus {
 			menu.add(remove);
 		}
 		return menu;
+	}
+
+	/// What the table is asked now; one across all levels is of none.
+	private SavedSearch shown(String name) {
+		return new SavedSearch(name, model.isAcross() ? Optional.empty() : Optional.of(table.level()), table.search().getText().strip(), model.quick());
 	}
 
 	private void use(SavedSearch search) {
