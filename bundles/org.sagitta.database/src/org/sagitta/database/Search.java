@@ -18,7 +18,7 @@ import org.sagitta.dicom.Level;
 /// | `-scout` | the word does not occur |
 /// | `Modality:MR`, `"Study date":2024` | a column has the value; it is named by its field, or by its title in any language |
 /// | `Modality:=MR` | a column has this value and nothing else |
-/// | `size:>10MB`, `age:<=6M`, `date:2024-01..2024-06` | a number, date, time, size, duration or age lies between bounds |
+/// | `filesize:>10MB`, `age:<=6M`, `date:2024-01..2024-06` | a number, date, time, size, duration or age lies between bounds |
 /// | `label:*`, `-label:*` | a column has a value, or none |
 ///
 /// @param text as it was typed

@@ -44,6 +44,10 @@ final class SqlColumns implements Columns {
 	private static final Map<Level, Map<String, Sort>> SORTED = Map.of(Level.PATIENT, Map.of(Attributes.DATE_ADDED, Sort.DESCENDING),
 			Level.STUDY, Map.of("StudyDate", Sort.ASCENDING), Level.SERIES, Map.of("SeriesNumber", Sort.ASCENDING));
 	private static final int BEHIND = 100;
+	/// What people call fields, with the fields: the first that a level, or one above or below it, has.
+	private static final Map<String, List<String>> SHORT = Map.of("name", List.of("PatientName"), "id", List.of("PatientID"), "date", List.of("StudyDate"), "datum",
+			List.of("StudyDate"), "description", List.of("SeriesDescription", "StudyDescription"), "filesize", List.of(SizeRule.FIELD));
+
 
 	private final DatabaseRules rules;
 	private final ColumnStore store;
@@ -96,7 +100,8 @@ final class SqlColumns implements Columns {
 			return Columns.levels(level).flatMap(each -> rules.rules().fields(each).stream())
 					.filter(field -> Stream.concat(field.titles().values().stream(), Stream.of(field.title())).anyMatch(title -> Columns.plain(title).equals(plain)))
 					.findFirst().map(field -> asSet(column(field)));
-		}).or(() -> note(level, name));
+		}).or(() -> note(level, name)).or(() -> SHORT.getOrDefault(Columns.plain(name), List.of()).stream()
+				.flatMap(field -> Columns.levels(level).flatMap(each -> all(each).stream()).filter(column -> column.field().equals(field))).findFirst());
 	}
 
 	/// What users write is no column, but found as if it were.

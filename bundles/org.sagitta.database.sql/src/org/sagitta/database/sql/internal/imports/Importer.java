@@ -74,6 +74,8 @@ final class Importer {
 				for (Path archive : later) {
 					cancelled |= cancelled() || look(archive);
 				}
+				lastProgress = 0;
+				tell(List.of());
 			}
 			return reporting.report(cancelled);
 		} catch (InterruptedException _) {

@@ -29,11 +29,6 @@ sealed interface Prepared {
 			return new Candidate(file, modified, header.size(), data.text(Tag.SOPInstanceUID), header.fingerprint(), header.problem(), tags, copy);
 		}
 
-		/// Without the values of its tags.
-		Candidate bare() {
-			return new Candidate(file, modified, size, uid, fingerprint, Optional.empty(), TagBlob.of(new byte[0]), copy);
-		}
-
 		/// Where its bytes are now.
 		Path bytes() {
 			return copy != null ? copy.file() : file;

@@ -2,6 +2,7 @@ package org.sagitta.database.sql.internal.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,8 +31,9 @@ import org.sagitta.dicom.Tag;
 /// index, for the same instance may come twice.
 final class Previewing {
 	/// A file that the index would have.
+	/// @param bytes where they are, if it is no entry of an archive
 	/// @param owned whether as a copy
-	private record Planned(Prepared.Candidate candidate, boolean owned) { }
+	private record Planned(Path bytes, long size, String fingerprint, boolean owned) { }
 
 	private final IndexStore store;
 	private final OwnedFiles owned;
@@ -96,7 +98,7 @@ final class Previewing {
 	private Outcome outcome(Prepared.Candidate candidate, WriteSession session) throws SQLException, IOException {
 		Planned before = planned.get(candidate.uid());
 		if (before != null) {
-			if (!same(candidate, before.candidate)) {
+			if (!same(candidate, before)) {
 				return Outcome.QUARANTINED;
 			}
 			return isLinked(candidate) || before.owned ? Outcome.ALREADY_THERE : Outcome.NOW_OWNED;
@@ -106,9 +108,9 @@ final class Previewing {
 	}
 
 	/// What came from an archive is there no more, and was compared as far as the index does.
-	private static boolean same(Prepared.Candidate one, Prepared.Candidate other) throws IOException {
-		return one.size() == other.size() && one.fingerprint().equals(other.fingerprint())
-				&& (!Files.isRegularFile(one.bytes()) || !Files.isRegularFile(other.bytes()) || Files.mismatch(one.bytes(), other.bytes()) < 0);
+	private static boolean same(Prepared.Candidate one, Planned other) throws IOException {
+		return one.size() == other.size && one.fingerprint().equals(other.fingerprint)
+				&& (!Files.isRegularFile(other.bytes) || Files.mismatch(one.bytes(), other.bytes) < 0);
 	}
 
 	private boolean isLinked(Prepared.Candidate candidate) {
@@ -116,7 +118,7 @@ final class Previewing {
 	}
 
 	private void put(Prepared.Candidate candidate, Catalog catalog) {
-		planned.put(candidate.uid(), new Planned(candidate.bare(), !isLinked(candidate)));
+		planned.put(candidate.uid(), new Planned(candidate.bytes(), candidate.size(), candidate.fingerprint(), !isLinked(candidate)));
 		bytes += candidate.size();
 		if (isNew(Level.SERIES, candidate.tags().text(Tag.SeriesInstanceUID), catalog)) {
 			String study = candidate.tags().text(Tag.StudyInstanceUID);

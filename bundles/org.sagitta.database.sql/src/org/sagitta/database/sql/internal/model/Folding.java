@@ -15,9 +15,12 @@ final class Folding {
 	/// The marks of voiced kana; what has them is another syllable.
 	private static final char VOICED = '\u3099';
 	private static final char HALF_VOICED = '\u309A';
+	/// The parts of Korean syllables.
+	private static final char FIRST_JAMO = '\u1100';
+	private static final char LAST_JAMO = '\u11FF';
 	private static final Pattern MARKS = Pattern.compile("[\\p{M}&&[^\\u3099\\u309A]]+");
 	/// Letters that no form of Unicode takes apart.
-	private static final Map<Character, String> LETTERS = Map.of('ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'ł', "l", 'đ', "d", 'ð', "d", 'þ', "th", 'ı', "i");
+	private static final Map<Character, String> LETTERS = Map.of('ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'ł', "l", 'đ', "d", 'ð', "d", 'þ', "th", 'ı', "i", 'ς', "σ");
 
 	private Folding() {
 	}
@@ -52,10 +55,12 @@ final class Folding {
 		return composed(folded);
 	}
 
-	/// Characters that were folded one by one, put together: kana of half width have their marks behind them.
+	/// Characters that were folded one by one, put together: kana of half width have their marks behind them, and Korean syllables may
+	/// come in parts.
 	static String composed(CharSequence folded) {
 		for (int i = 0; i < folded.length(); i++) {
-			if (folded.charAt(i) == VOICED || folded.charAt(i) == HALF_VOICED) {
+			char c = folded.charAt(i);
+			if (c == VOICED || c == HALF_VOICED || c >= FIRST_JAMO && c <= LAST_JAMO) {
 				return Normalizer.normalize(folded, Normalizer.Form.NFC);
 			}
 		}
