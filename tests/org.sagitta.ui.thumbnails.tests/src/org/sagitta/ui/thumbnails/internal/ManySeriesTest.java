@@ -89,6 +89,7 @@ class ManySeriesTest {
 		database.snapshot = snapshot(1, EACH);
 		open = new OpenView();
 		browsing.opened(database);
+		open.awaitTable("org.sagitta.ui.studies", STUDIES);
 		open.browse.select(Level.STUDY, IntStream.range(0, STUDIES).mapToObj(i -> "t" + i).collect(Collectors.toSet()));
 		open.awaitTiles(STUDIES * EACH);
 		open.awaitPicture(0);

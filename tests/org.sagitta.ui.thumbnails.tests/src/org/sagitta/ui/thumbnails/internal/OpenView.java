@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.dicom.Level;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.Ui;
 import org.sagitta.ui.thumbnails.internal.model.Box;
 import org.sagitta.ui.thumbnails.internal.pictures.Look;
@@ -41,6 +45,12 @@ final class OpenView {
 		DicomDatabase opened = Services.await(DatabaseManager.class).open(folder);
 		Ui.await("the browser to know " + folder, () -> browse.database().filter(there -> there == opened).isPresent());
 		return before;
+	}
+
+	/// Waits until a table of the browser shows so many rows: it would take away what is selected before it has it.
+	void awaitTable(String id, int rows) throws Exception {
+		var area = (Composite) Ui.page().findView(id).getSite().getService(MPart.class).getWidget();
+		Ui.await(rows + " rows in " + id, () -> Press.all(area, Table.class).anyMatch(table -> table.getItemCount() == rows));
 	}
 
 	void select(Level level, String... keys) {

@@ -58,7 +58,8 @@ class ThumbnailsViewTest {
 		database = Services.await(DatabaseManager.class).current().orElseThrow();
 		database.importFiles(new ImportRequest(List.of(files), ImportRequest.Mode.LINK), ImportProgress.NONE);
 		allStudies = rows(Level.STUDY).stream().map(Row::key).toList();
-		Ui.await("the rows", () -> open.browse.snapshot().filter(snapshot -> snapshot.count(Level.STUDY) == allStudies.size()).isPresent());
+		open.awaitTable("org.sagitta.ui.studies", allStudies.size());
+		open.awaitTable("org.sagitta.ui.series", rows(Level.SERIES).size());
 	}
 
 	@AfterEach

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -39,15 +43,14 @@ public final class Fetching<P> {
 	private final Reader<P> reader;
 	private final Consumer<Runnable> background;
 	private final Taker<P> taker;
-	private final Map<Wanted, Asked> asked = new HashMap<>();
-	private List<Wanted> wanted = List.of();
+	private volatile Set<Wanted> wanted = Set.of();
+	/// Series to ask for anew.
+	private final Set<String> stale = ConcurrentHashMap.newKeySet();
+	private final AtomicBoolean allStale = new AtomicBoolean();
+	/// What was asked for; only what runs in the background looks at it, so that nobody on the screen waits for a lock.
+	private final Map<Wanted, Thumbnails.Request> asked = new HashMap<>();
 
-	/// What became of one wish.
-	private static final class Asked {
-		private Thumbnails.Request request;
-	}
-
-	/// @param background runs what blocks; where it is given more, it may leave out all but the newest
+	/// @param background runs what blocks, one after the other; where it is given more, it may leave out all but the newest
 	public Fetching(Supplier<Optional<Thumbnails>> thumbnails, Reader<P> reader, Consumer<Runnable> background, Taker<P> taker) {
 		this.thumbnails = thumbnails;
 		this.reader = reader;
@@ -57,63 +60,56 @@ public final class Fetching<P> {
 
 	/// Says what is wanted now, the most urgent first. What was asked for is not asked for again.
 	public void want(List<Wanted> now) {
-		synchronized (this) {
-			if (now.equals(wanted)) {
-				return;
-			}
-			wanted = List.copyOf(now);
-			forgetBut(Set.copyOf(now));
+		var next = new LinkedHashSet<>(now);
+		if (!next.equals(wanted)) {
+			wanted = Collections.unmodifiableSet(next);
+			background.accept(this::fetch);
 		}
-		background.accept(this::fetch);
 	}
 
 	/// Asks again for what may have another picture now, as soon as it is wanted the next time.
-	public synchronized void again(Set<String> series) {
-		asked.entrySet().removeIf(entry -> series.contains(entry.getKey().series()) && cancelled(entry.getValue()));
-		wanted = List.of();
+	public void again(Set<String> series) {
+		stale.addAll(series);
+		wanted = Set.of();
 	}
 
-	/// Nothing is wanted, and nothing was asked for.
-	public synchronized void stop() {
-		forgetBut(Set.of());
-		wanted = List.of();
-	}
-
-	private void forgetBut(Set<Wanted> now) {
-		asked.entrySet().removeIf(entry -> !now.contains(entry.getKey()) && cancelled(entry.getValue()));
-	}
-
-	private static boolean cancelled(Asked each) {
-		if (each.request != null) {
-			each.request.cancel();
-		}
-		return true;
+	/// Nothing is wanted, and all is asked for anew when it is wanted the next time.
+	public void stop() {
+		allStale.set(true);
+		wanted = Set.of();
+		background.accept(this::fetch);
 	}
 
 	private void fetch() {
-		thumbnails.get().ifPresent(this::fetch);
+		Set<Wanted> now = wanted;
+		cancel(now);
+		thumbnails.get().ifPresent(service -> fetch(service, now));
 	}
 
-	private void fetch(Thumbnails service) {
+	private void cancel(Set<Wanted> now) {
+		boolean all = allStale.getAndSet(false);
+		Set<String> again = Set.copyOf(stale);
+		stale.removeAll(again);
+		asked.entrySet().removeIf(entry -> {
+			boolean gone = all || !now.contains(entry.getKey()) || again.contains(entry.getKey().series());
+			if (gone) {
+				entry.getValue().cancel();
+			}
+			return gone;
+		});
+	}
+
+	private void fetch(Thumbnails service, Set<Wanted> now) {
 		var missing = new ArrayList<Wanted>();
 		var there = new ArrayList<Wanted>();
-		for (Wanted each : fresh()) {
-			if (isWanted(each)) {
+		for (Wanted each : now) {
+			if (!asked.containsKey(each) && wanted.contains(each)) {
 				(showKnown(service, each) ? there : missing).add(each);
 			}
 		}
 		// What is asked for last comes first.
 		there.reversed().forEach(each -> request(service, each));
 		missing.reversed().forEach(each -> request(service, each));
-	}
-
-	/// What is wanted and was not asked for; marked as asked for.
-	private synchronized List<Wanted> fresh() {
-		return wanted.stream().filter(each -> asked.putIfAbsent(each, new Asked()) == null).toList();
-	}
-
-	private synchronized boolean isWanted(Wanted each) {
-		return asked.containsKey(each);
 	}
 
 	private boolean showKnown(Thumbnails service, Wanted each) {
@@ -129,10 +125,9 @@ public final class Fetching<P> {
 		}
 	}
 
-	private synchronized void request(Thumbnails service, Wanted each) {
-		Asked mine = asked.get(each);
-		if (mine != null && mine.request == null) {
-			mine.request = service.request(each.series(), each.size(), thumbnail -> take(each, thumbnail));
+	private void request(Thumbnails service, Wanted each) {
+		if (wanted.contains(each)) {
+			asked.put(each, service.request(each.series(), each.size(), thumbnail -> take(each, thumbnail)));
 		}
 	}
 
@@ -152,7 +147,7 @@ public final class Fetching<P> {
 
 	/// Reads a picture, unless that was done or is not wanted any more.
 	private void show(Wanted each, Path png) throws IOException {
-		if (isWanted(each) && !taker.has(each, png)) {
+		if (wanted.contains(each) && !taker.has(each, png)) {
 			taker.take(each, new Look.Picture<>(reader.read(png), png));
 		}
 	}
