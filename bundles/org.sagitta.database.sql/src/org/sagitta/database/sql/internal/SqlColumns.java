@@ -34,10 +34,6 @@ import org.sagitta.fields.Field;
 
 /// The columns: the fields of the rules and the attributes of the rows, with what the user changed laid over them.
 final class SqlColumns implements Columns {
-	/// Where the standard's own names are too long for a column.
-	private static final Map<String, String> TITLES = Map.of("PatientName", "Name as received", "PatientBirthDate", "Birth date", "PatientBirthTime",
-			"Birth time", "PatientSex", "Sex", "PatientComments", "Comments", "AccessionNumber", "Accession #", "AcquisitionNumber",
-			"Acquisition #", "EchoNumbers", "Echo #", "BodyPartExamined", "Body part", "TemporalPositionIdentifier", "Temporal position");
 	private static final Set<String> STRETCHED = Set.of("DisplayedPatientName", "StudyDescription", "SeriesDescription");
 	/// Attributes that show by default, with their places.
 	private static final Map<String, Integer> SHOWN = Map.of("PatientBirthDate", 3, "PatientSex", 4, "StudyID", 2, Attributes.DATE_ADDED, 7);
@@ -76,13 +72,17 @@ final class SqlColumns implements Columns {
 		int behind = BEHIND;
 		for (String keyword : Attributes.keywords(level)) {
 			var entry = Dictionary.element(Dictionary.tag(keyword).orElseThrow()).orElseThrow();
-			columns.putIfAbsent(keyword, attribute(level, keyword, TITLES.getOrDefault(keyword, entry.name()), type(entry.vr()), behind++));
+			columns.putIfAbsent(keyword, attribute(level, keyword, title(keyword), type(entry.vr()), behind++));
 		}
-		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, "Date added", Type.INSTANT, behind++));
+		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, title(Attributes.DATE_ADDED), Type.INSTANT, behind++));
 		if (level != Level.INSTANCE) {
-			columns.put(Remotes.COUNT, attribute(level, Remotes.COUNT, "Remote instances", Type.NUMBER, behind));
+			columns.put(Remotes.COUNT, attribute(level, Remotes.COUNT, title(Remotes.COUNT), Type.NUMBER, behind));
 		}
 		return columns.values().stream().map(this::asSet).sorted(Comparator.comparingInt(Column::order).thenComparing(Column::field)).toList();
+	}
+
+	private static String title(String attribute) {
+		return AttributeTitles.of(attribute, Locale.getDefault());
 	}
 
 	private Column asSet(Column column) {
@@ -95,7 +95,8 @@ final class SqlColumns implements Columns {
 	/// Also by a title in another language than that of the workbench.
 	@Override
 	public Optional<Column> named(Level level, String name) {
-		return Columns.super.named(level, name).or(() -> {
+		return Columns.super.named(level, name).or(() -> Columns.levels(level).flatMap(each -> all(each).stream())
+				.filter(column -> AttributeTitles.isCalled(column.field(), Columns.plain(name))).findFirst()).or(() -> {
 			String plain = Columns.plain(name);
 			return Columns.levels(level).flatMap(each -> rules.rules().fields(each).stream())
 					.filter(field -> Stream.concat(field.titles().values().stream(), Stream.of(field.title())).anyMatch(title -> Columns.plain(title).equals(plain)))
