@@ -54,6 +54,8 @@ class ArchitectureTest {
 			Map.entry("watch", Set.of("command", "database", "dicom")),
 			Map.entry("samples", Set.of("dicom")),
 			Map.entry("log", Set.of()),
+			Map.entry("nl.jface", Set.of()),
+			Map.entry("nl.workbench", Set.of()),
 			Map.entry("bench", Set.of("command", "database", "dicom", "samples")),
 			Map.entry("provision", Set.of()),
 			Map.entry("ui.api", Set.of("database", "scene")),
