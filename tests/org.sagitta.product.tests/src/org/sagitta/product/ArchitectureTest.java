@@ -54,6 +54,8 @@ class ArchitectureTest {
 			Map.entry("watch", Set.of("command", "database", "dicom")),
 			Map.entry("samples", Set.of("dicom")),
 			Map.entry("log", Set.of()),
+			Map.entry("nl.jface", Set.of()),
+			Map.entry("nl.workbench", Set.of()),
 			Map.entry("bench", Set.of("command", "database", "dicom", "samples")),
 			Map.entry("provision", Set.of()),
 			Map.entry("ui.api", Set.of("database", "scene")),
@@ -70,7 +72,7 @@ class ArchitectureTest {
 			"provision", List.of("org.eclipse.equinox.", "org.eclipse.core.", "org.bouncycastle."),
 			"ui.api", List.of("org.eclipse.swt", "org.eclipse.jface"),
 			"ui", List.of("org.eclipse."),
-			"ui.activity", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
+			"ui.activity", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui.workbench"),
 			"ui.header", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"ui.thumbnails", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"cli", List.of("org.eclipse.core.runtime", "org.eclipse.equinox.app"));

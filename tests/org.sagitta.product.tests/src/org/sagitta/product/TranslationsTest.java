@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 	private static final List<String> LANGUAGES = List.of("de", "ja");
 	/// What is the same in another language: names, terms of the standard, and what has no words.
-	private static final Set<String> SAME = Set.of("Sagitta", "VR", "SHA-256", "SOP Instance UID", "ID", "Patient", "Patient: {0}", "Name",
+	private static final Set<String> SAME = Set.of("Sagitta", "VR", "SHA-256", "SOP Instance UID", "ID", "Patient", "Patient: {0}", "Name", "Name:", "&Label",
 			"Version", "Bundle", "Tag", "Header", "Item {0}", "Plugins", "&Plugins", "Axial", "Sagittal", "Bytes", "import-report.csv");
 	private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
 	private static final Pattern MNEMONIC = Pattern.compile("&[^&\\s]");
