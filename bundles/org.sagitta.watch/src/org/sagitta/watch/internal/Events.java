@@ -65,7 +65,7 @@ final class Events implements AutoCloseable {
 		return Collections.unmodifiableSet(paths);
 	}
 
-	/// Whether events were lost since this was asked last.
+	/// Whether events were lost or a folder went since this was asked last.
 	boolean overflow() {
 		boolean was = overflow;
 		overflow = false;
@@ -80,7 +80,7 @@ final class Events implements AutoCloseable {
 				overflow = true;
 			}
 		}
-		key.reset();
+		overflow |= !key.reset(); // the folder has gone
 	}
 
 	/// Ends the waiting, too. Any thread.

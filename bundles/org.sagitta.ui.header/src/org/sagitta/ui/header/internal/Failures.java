@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 import org.eclipse.osgi.util.NLS;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomFile;
+import org.sagitta.dicom.inspect.HeaderSearch;
 
-/// Says of a file what is wrong with it, and what to do.
+/// Says what is wrong with a file or a search, and what to do.
 final class Failures {
 	private Failures() {
 	}
@@ -19,6 +21,17 @@ final class Failures {
 			case NoSuchFileException _ -> NLS.bind(Messages.file_gone, file);
 			case DicomException _ -> NLS.bind(Messages.file_damaged, file, e.getMessage());
 			default -> NLS.bind(Messages.file_unreadable, file, e.getMessage());
+		};
+	}
+
+	/// What is wrong with what was searched for.
+	static String text(IllegalArgumentException e) {
+		return switch (e) {
+			case PatternSyntaxException wrong when wrong.getIndex() >= 0 ->
+				NLS.bind(Messages.no_expression_at, new Object[] { wrong.getPattern(), wrong.getIndex() + 1, wrong.getDescription() });
+			case PatternSyntaxException wrong -> NLS.bind(Messages.no_expression, wrong.getPattern(), wrong.getDescription());
+			case HeaderSearch.TooComplexException wrong -> NLS.bind(Messages.too_complex, wrong.path());
+			default -> e.getMessage();
 		};
 	}
 

@@ -31,7 +31,7 @@ final class FilePicker {
 	/// @param chosen hears of the place of a file that the user chooses, from 0
 	FilePicker(Composite parent, String title, IntConsumer chosen) {
 		this.chosen = chosen;
-		String name = title.replace("&", "");
+		String name = title.replaceAll("\\(&.\\)|&", "");
 		area = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
 		GridLayoutFactory.fillDefaults().numColumns(5).spacing(6, 2).applyTo(area);

@@ -18,7 +18,8 @@ final class Follower implements BrowseListener, IPartListener2 {
 	/// Shows the headers of some rows.
 	interface Shower {
 		/// @param database null where none is open
-		void show(DicomDatabase database, Snapshot snapshot, RowSelection rows);
+		/// @param asPair whether two of them are to be beside each other
+		void show(DicomDatabase database, Snapshot snapshot, RowSelection rows, boolean asPair);
 	}
 
 	private static final RowSelection NOTHING = new RowSelection(Level.SERIES, Set.of());
@@ -66,18 +67,22 @@ final class Follower implements BrowseListener, IPartListener2 {
 	/// Shows what is selected now, if that is something else than what is shown.
 	void look() {
 		if (view.getSite().getPage().isPartVisible(view)) {
-			show(selected(), false);
+			RowSelection rows = selected();
+			if (browse.database().orElse(null) != database || !rows.equals(shown)) {
+				show(rows, false);
+			}
 		}
 	}
 
-	/// @param again whether what is shown already is to be looked for anew
-	void show(RowSelection rows, boolean again) {
-		DicomDatabase now = browse.database().orElse(null);
-		if (again || now != database || !rows.equals(shown)) {
-			database = now;
-			shown = rows;
-			shower.show(now, browse.snapshot().orElse(null), rows);
-		}
+	/// Shows what is shown already anew: files may have come.
+	void again(boolean asPair) {
+		show(shown, asPair);
+	}
+
+	void show(RowSelection rows, boolean asPair) {
+		database = browse.database().orElse(null);
+		shown = rows;
+		shower.show(database, browse.snapshot().orElse(null), rows, asPair);
 	}
 
 	/// The rows of the level that was selected in last, else of the lowest level that has some.

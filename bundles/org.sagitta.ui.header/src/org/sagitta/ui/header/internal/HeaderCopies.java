@@ -41,15 +41,16 @@ final class HeaderCopies {
 	}
 
 	static Copy values(List<HeaderRow> rows) throws IOException {
-		return joined(rows, HeaderRow::fullValue);
+		return joined(rows, row -> HeaderWords.text(row.fullValue()));
 	}
 
 	static Copy paths(List<HeaderRow> rows) throws IOException {
 		return joined(rows, row -> row.path().toString());
 	}
 
-	static Copy references(List<HeaderRow> rows) throws IOException {
-		return joined(rows, HeaderReference::of);
+	/// @param sopClass of the file
+	static Copy references(List<HeaderRow> rows, String sopClass) throws IOException {
+		return joined(rows, row -> HeaderReference.line(row, sopClass));
 	}
 
 	private static Copy joined(List<HeaderRow> rows, Part part) throws IOException {

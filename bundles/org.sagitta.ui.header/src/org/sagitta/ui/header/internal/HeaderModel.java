@@ -1,6 +1,5 @@
 package org.sagitta.ui.header.internal;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,49 +11,31 @@ import org.eclipse.swt.widgets.Control;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Instance;
 import org.sagitta.database.Snapshot;
-import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.inspect.HeaderFilter;
 import org.sagitta.dicom.inspect.HeaderTree;
 import org.sagitta.dicom.inspect.TagPath;
-import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.model.RowSelection;
 
-/// What the header view shows, and the jobs that find it out: the instances of a selection, the header of one of them or of two, the rows
-/// that fit a search, what differs among all. The user interface's thread only; whatever is asked for anew cancels what was under way.
+/// What the header view shows: which of the selected files, alone or beside another one, and which of the rows. The user interface's
+/// thread only; whatever is asked for anew cancels what was under way.
 final class HeaderModel {
-	/// A header that was read.
-	/// @param remark what is odd about the files; "" where nothing is
-	record Read(HeaderTree tree, String remark) {
-	}
-
-	/// What is on the screen.
-	/// @param filter the rows that are wanted; null for all
-	record Shown(HeaderTree tree, HeaderFilter filter) {
-	}
-
-	private record Found(HeaderSet set, String complaint) {
-	}
-
 	private final DicomFiles reader;
 	private final Runnable changed;
 	private final Slot finding;
 	private final Slot reading;
 	private final Slot filtering;
-	private final Slot walking;
-	private final Throttle progress;
+	private final Differences differences;
 	private final HeaderAudit audit = new HeaderAudit();
 	private HeaderSet set;
 	private int first;
 	private int second;
 	private boolean comparing;
-	private Read read;
-	private Shown shown;
+	private boolean only;
 	private String text = "";
 	private boolean regularExpression;
-	private boolean only;
-	private Walked walked;
-	private volatile int compared;
+	private Read read;
+	private Shown shown;
 	private String failure = "";
 	private String mistake = "";
 	private String complaint = "";
@@ -67,34 +48,25 @@ final class HeaderModel {
 		finding = new Slot(owner.getDisplay());
 		reading = new Slot(owner.getDisplay());
 		filtering = new Slot(owner.getDisplay());
-		walking = new Slot(owner.getDisplay());
-		progress = new Throttle(owner, changed);
+		differences = new Differences(owner, reader, changed, this::read, this::notFound);
 		owner.addDisposeListener(_ -> cancel());
 	}
 
 	/// Shows the instances that rows stand for.
-	void show(DicomDatabase database, Snapshot snapshot, RowSelection rows) {
-		finding.run(Messages.finding, true, _ -> {
-			HeaderSet found = HeaderSet.of(database, snapshot, rows);
-			return new Found(found, audited(found));
-		}, found -> {
+	/// @param asPair whether two of them are to be beside each other
+	void show(DicomDatabase database, Snapshot snapshot, RowSelection rows, boolean asPair) {
+		finding.run(Messages.finding, true, _ -> Found.of(database, snapshot, rows, audit), found -> {
 			complaint = found.complaint();
+			comparing |= asPair;
 			show(found.set());
+			if (asPair && !comparing) {
+				failure = Messages.no_pair;
+				changed.run();
+			}
 		}, e -> {
 			clear();
 			failed(e);
 		});
-	}
-
-	/// What cannot be written down is looked at all the same, as all that is done with a database; but it is said.
-	private String audited(HeaderSet found) {
-		try {
-			audit.record(found);
-			return "";
-		} catch (IOException e) {
-			ILog.of(HeaderModel.class).error(Messages.not_audited, e);
-			return NLS.bind(Messages.not_audited_because, e.getMessage());
-		}
 	}
 
 	/// Shows nothing.
@@ -104,17 +76,18 @@ final class HeaderModel {
 	}
 
 	private void cancel() {
-		List.of(finding, reading, filtering, walking).forEach(Slot::cancel);
+		List.of(finding, reading, filtering).forEach(Slot::cancel);
+		differences.stop();
 	}
 
 	private void show(HeaderSet found) {
 		cancel();
 		set = found;
 		first = 0;
-		second = Math.min(1, Math.max(0, instances().size() - 1));
+		second = found == null ? 0 : found.other();
 		comparing = comparing && instances().size() > 1;
 		only = only && instances().size() > 1;
-		walked = null;
+		differences.forget();
 		read = null;
 		shown = null;
 		read();
@@ -161,16 +134,12 @@ final class HeaderModel {
 			changed.run();
 			return;
 		}
-		if (!only || comparing) {
-			walking.cancel();
-		} else if (walked == null && !walking.isBusy()) {
-			walk();
+		if (isAboutAll()) {
+			differences.want(instances());
+		} else {
+			differences.stop();
 		}
-		Path file = instances().get(first).file();
-		Path other = comparing ? instances().get(second).file() : null;
-		Set<TagPath> others = only && !comparing && walked != null ? walked.paths() : Set.of();
-		String job = NLS.bind(Messages.reading, file.getFileName());
-		reading.run(job, true, _ -> other == null ? read(file, others) : read(file, other), result -> {
+		reading.run(NLS.bind(Messages.reading, file(first).getFileName()), true, work(), result -> {
 			read = result;
 			filter();
 		}, e -> {
@@ -181,43 +150,31 @@ final class HeaderModel {
 		changed.run();
 	}
 
-	private Read read(Path file, Set<TagPath> others) throws IOException {
-		DicomFile loaded = load(file);
-		return new Read(HeaderTree.of(loaded, others), Failures.text(file, loaded));
-	}
-
-	private Read read(Path file, Path other) throws IOException {
-		DicomFile one = load(file);
-		DicomFile two = load(other);
-		String remark = Failures.text(file, one);
-		return new Read(HeaderTree.of(one, two), remark.isEmpty() ? Failures.text(other, two) : remark);
-	}
-
-	private DicomFile load(Path file) throws IOException {
-		try {
-			return reader.read(file);
-		} catch (IOException e) {
-			throw new IOException(Failures.text(file, e), e);
+	private Slot.Work<Read> work() {
+		Path file = file(first);
+		if (comparing) {
+			Path other = file(second);
+			return _ -> Read.of(reader, file, other);
 		}
+		var others = isAboutAll() ? differences.paths() : Set.<TagPath>of();
+		return _ -> Read.of(reader, file, others);
 	}
 
-	private void walk() {
-		compared = 0;
-		List<Instance> instances = instances();
-		Slot.Work<Walked> walk = monitor -> Walked.through(instances, reader, monitor, count -> {
-			compared = count;
-			progress.ask();
-		});
-		walking.run(NLS.bind(Messages.comparing_job, instances.size()), false, walk, result -> {
-			walked = result;
-			read();
-		}, e -> {
-			only = false;
-			read();
-			failed(e);
-			failure = e instanceof OperationCanceledException ? Messages.comparing_cancelled : failure;
-			changed.run();
-		});
+	private Path file(int place) {
+		return instances().get(place).file();
+	}
+
+	/// Whether differences among all files are wanted, not between two.
+	private boolean isAboutAll() {
+		return only && !comparing;
+	}
+
+	private void notFound(Exception e) {
+		only = false;
+		read();
+		failed(e);
+		failure = e instanceof OperationCanceledException ? Messages.comparing_cancelled : failure;
+		changed.run();
 	}
 
 	private void filter() {
@@ -226,16 +183,16 @@ final class HeaderModel {
 			return;
 		}
 		HeaderTree tree = read.tree();
-		Set<TagPath> differing = comparing || walked == null ? null : walked.paths();
-		var query = new HeaderQuery(text, regularExpression, only && (comparing || walked != null), differing);
+		var query = new HeaderQuery(text, regularExpression, only && (comparing || differences.areKnown()),
+				comparing ? null : differences.paths());
 		if (query.wantsAll()) {
 			filtering.cancel();
 			show(tree, null);
 			return;
 		}
 		filtering.run(Messages.searching, true, monitor -> query.filter(tree, monitor::isCanceled), result -> show(tree, result), e -> {
-			if (e instanceof IllegalArgumentException) {
-				mistake = e.getMessage();
+			if (e instanceof IllegalArgumentException wrong) {
+				mistake = Failures.text(wrong);
 				show(tree, null);
 			} else {
 				failed(e);
@@ -264,16 +221,11 @@ final class HeaderModel {
 		if (instances().isEmpty()) {
 			return finding.isBusy() ? "" : Messages.nothing;
 		}
-		if (walking.isBusy()) {
-			return NLS.bind(Messages.comparing, compared, instances().size());
+		String walk = isAboutAll() ? differences.message(instances().size()) : "";
+		if (!walk.isEmpty() && (differences.isLooking() || complaint.isEmpty())) {
+			return walk;
 		}
-		if (!complaint.isEmpty()) {
-			return complaint;
-		}
-		if (only && !comparing && walked != null && walked.unread() > 0) {
-			return NLS.bind(Messages.not_compared, walked.unread(), walked.reason());
-		}
-		return read == null ? "" : read.remark();
+		return !complaint.isEmpty() ? complaint : read == null ? "" : read.remark();
 	}
 
 	List<Instance> instances() {
@@ -299,10 +251,5 @@ final class HeaderModel {
 	/// Null where there is nothing.
 	Shown shown() {
 		return shown;
-	}
-
-	/// For what else is to be read of the files.
-	DicomFiles reader() {
-		return reader;
 	}
 }

@@ -19,7 +19,7 @@ record HeaderQuery(String text, boolean regularExpression, boolean only, Set<Tag
 		return text.isBlank() && !only;
 	}
 
-	/// @throws IllegalArgumentException when the text is no regular expression
+	/// @throws IllegalArgumentException when the text is no regular expression, or one that is too complex
 	HeaderFilter filter(HeaderTree tree, BooleanSupplier cancelled) {
 		Predicate<HeaderRow> wanted = text.isBlank() ? _ -> true : HeaderSearch.of(text, regularExpression, cancelled);
 		return HeaderFilter.of(tree, row -> (!only || differs(row)) && wanted.test(row), !only);

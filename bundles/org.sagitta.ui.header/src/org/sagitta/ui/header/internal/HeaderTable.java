@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
-import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.inspect.HeaderFilter;
 import org.sagitta.dicom.inspect.HeaderRow;
 import org.sagitta.dicom.inspect.TagPath;
@@ -30,6 +29,7 @@ final class HeaderTable {
 	/// A tree unfolds no more rows by itself: each is made by the window system at once.
 	private static final int MOST_UNFOLDED = 500;
 	private static final int VALUE = 3;
+	private static final String DIFFERENT = "\u2260 ";
 	private static final int NARROWEST = 160;
 	/// What a tag takes, and what each level above it moves it to the right.
 	private static final int TAG = 134;
@@ -42,7 +42,7 @@ final class HeaderTable {
 
 	private final Tree tree;
 	private final Set<TagPath> unfolded = new HashSet<>();
-	private HeaderModel.Shown shown;
+	private Shown shown;
 	private List<HeaderRow> roots = List.of();
 	private TreeColumn second;
 
@@ -58,6 +58,7 @@ final class HeaderTable {
 		tree.addListener(SWT.Expand, event -> unfolded.add(row(event.item).path()));
 		tree.addListener(SWT.Collapse, event -> unfolded.remove(row(event.item).path()));
 		tree.addListener(SWT.MouseMove, this::tip);
+		tree.addListener(SWT.MenuDetect, _ -> tree.setToolTipText(null));
 		tree.addListener(SWT.Resize, _ -> stretch());
 	}
 
@@ -72,12 +73,13 @@ final class HeaderTable {
 
 	/// @param now null for nothing
 	/// @param comparing whether there is a second file
-	void show(HeaderModel.Shown now, boolean comparing) {
+	/// @return whether there are other rows now
+	boolean show(Shown now, boolean comparing) {
 		if (comparing != (second != null)) {
 			compare(comparing);
 		}
 		if (now == shown) {
-			return;
+			return false;
 		}
 		shown = now;
 		Set<TagPath> selected = new HashSet<>();
@@ -89,6 +91,7 @@ final class HeaderTable {
 		tree.setItemCount(roots.size());
 		unfold(selected, top);
 		tree.setRedraw(true);
+		return true;
 	}
 
 	/// What is at the top of the part that can be seen, unless that is the beginning.
@@ -154,9 +157,9 @@ final class HeaderTable {
 	}
 
 	private void again() {
-		HeaderModel.Shown now = shown;
+		Shown now = shown;
 		if (now != null) {
-			show(new HeaderModel.Shown(now.tree(), now.filter()), second != null);
+			show(new Shown(now.tree(), now.filter()), second != null);
 		}
 	}
 
@@ -170,6 +173,7 @@ final class HeaderTable {
 		List<HeaderRow> below = shown.filter() == null ? row.children() : shown.filter().children(row);
 		item.setData(new Line(row, below));
 		item.setText(texts(row));
+		dim(item, row);
 		if (row.differs()) {
 			item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		}
@@ -194,11 +198,17 @@ final class HeaderTable {
 		}
 	}
 
-	private String[] texts(HeaderRow row) {
-		String tag = row.isItem() ? NLS.bind(Messages.item, row.item() + 1) : Tag.format(row.tag());
-		String value = row.isPresent() ? row.value() : Messages.absent;
-		String other = row.isPresentInSecond() ? row.secondValue() : Messages.absent;
-		return new String[] { tag, row.isItem() ? "" : row.name(), row.vr(), value, row.differs() ? "\u2260 " + other : other };
+	private static String[] texts(HeaderRow row) {
+		String other = HeaderWords.text(row.secondValue());
+		return new String[] { HeaderWords.tag(row), HeaderWords.name(row), row.vr(), HeaderWords.text(row.value()),
+				row.differs() ? DIFFERENT + other : other };
+	}
+
+	/// What a file lacks is not to be taken for a value.
+	private void dim(TreeItem item, HeaderRow row) {
+		Color faint = tree.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND);
+		item.setForeground(VALUE, row.isPresent() ? null : faint);
+		item.setForeground(VALUE + 1, row.isPresentInSecond() ? null : faint);
 	}
 
 	/// The data of an item, which is made when it is asked for something.

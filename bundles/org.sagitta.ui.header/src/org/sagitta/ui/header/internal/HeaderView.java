@@ -1,9 +1,11 @@
 package org.sagitta.ui.header.internal;
 
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -33,23 +35,34 @@ public final class HeaderView extends ViewPart {
 	private Label count;
 	private Label message;
 	private HeaderTable table;
-	private HeaderActions actions;
+	private StandardBar standard;
+	private HeaderCopying copying;
+	private RowsProvider rows;
 	private final Runnable typed = this::search;
 
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayoutFactory.fillDefaults().margins(4, 4).spacing(4, 4).applyTo(parent);
-		model = new HeaderModel(parent, getSite().getService(DicomFiles.class), this::refresh);
+		DicomFiles files = getSite().getService(DicomFiles.class);
+		model = new HeaderModel(parent, files, this::refresh);
 		createSearch(parent);
 		file = new FilePicker(parent, Messages.file, model::step);
 		createOptions(parent);
 		other = new FilePicker(parent, Messages.other, model::stepSecond);
 		table = new HeaderTable(parent);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table.control());
+		standard = new StandardBar(parent, Program::launch, this::say, this::unopened);
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(standard.control());
+		standard.show(null, "");
 		message = new Label(parent, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(message);
-		actions = new HeaderActions(model, table, this::say);
-		table.control().addListener(SWT.Selection, _ -> tell());
+		copying = new HeaderCopying(parent, files, table::selected, this::say);
+		rows = new RowsProvider(table);
+		rows.addSelectionChangedListener(_ -> tell());
+		getSite().setSelectionProvider(rows);
+		var menu = new MenuManager();
+		table.control().setMenu(menu.createContextMenu(table.control()));
+		getSite().registerContextMenu(menu, rows);
 		follower = new Follower(this, getSite().getService(BrowseModel.class), this::follow);
 		refresh();
 		follower.look();
@@ -108,29 +121,47 @@ public final class HeaderView extends ViewPart {
 	}
 
 	/// Shows the headers of rows of the browser, even when they are those that are shown: files may have come.
-	public void show(RowSelection rows) {
-		follower.show(rows, true);
+	/// @param asPair whether two of the files are to be beside each other
+	void show(RowSelection selected, boolean asPair) {
+		follower.show(selected, asPair);
 	}
 
-	void focusSearch() {
-		search.setFocus();
-		search.selectAll();
+	/// Shows the headers that are shown anew.
+	void showAgain(boolean asPair) {
+		follower.again(asPair);
 	}
 
-	/// Edit > Copy: the selected rows, or what is selected in the field that has the focus.
-	void copy() {
-		if (table.control().getDisplay().getFocusControl() instanceof Text field) {
-			field.copy();
-		} else {
-			actions.copyLines();
+	void run(HeaderCommand command) {
+		switch (command) {
+			case COPY -> copy();
+			case COPY_VALUE -> copying.rows(HeaderCopies::values);
+			case COPY_PATH -> copying.rows(HeaderCopies::paths);
+			case COPY_REFERENCE -> copying.rows(selected -> HeaderCopies.references(selected, sopClass()));
+			case COPY_HEADER -> copying.headers(model.instances().stream().skip(model.first()).limit(1).toList());
+			case COPY_ALL -> copying.headers(model.instances());
+			case OPEN_STANDARD -> standard.open();
+			case EXPAND -> table.unfoldAll();
+			case COLLAPSE -> table.foldAll();
+			case SEARCH -> {
+				search.setFocus();
+				search.selectAll();
+			}
 		}
 	}
 
-	private void follow(DicomDatabase database, Snapshot snapshot, RowSelection rows) {
-		if (database == null || rows.isEmpty()) {
+	private void copy() {
+		if (table.control().getDisplay().getFocusControl() instanceof Text field) {
+			field.copy();
+		} else {
+			copying.rows(HeaderCopies::lines);
+		}
+	}
+
+	private void follow(DicomDatabase database, Snapshot snapshot, RowSelection selected, boolean asPair) {
+		if (database == null || selected.isEmpty()) {
 			model.clear();
 		} else {
-			model.show(database, snapshot, rows);
+			model.show(database, snapshot, selected, asPair);
 		}
 	}
 
@@ -153,7 +184,9 @@ public final class HeaderView extends ViewPart {
 		compare.setSelection(model.isComparing());
 		only.setEnabled(several);
 		only.setSelection(model.isOnlyDifferences());
-		table.show(model.shown(), model.isComparing());
+		if (table.show(model.shown(), model.isComparing())) {
+			rows.tell();
+		}
 		count.setText(counted());
 		count.getParent().layout(true);
 		if (wasShown != model.isComparing()) {
@@ -163,7 +196,7 @@ public final class HeaderView extends ViewPart {
 	}
 
 	private String counted() {
-		HeaderModel.Shown shown = model.shown();
+		Shown shown = model.shown();
 		return shown == null ? "" : shown.filter() == null ? NLS.bind(Messages.count, shown.tree().elements())
 				: NLS.bind(Messages.count_of, shown.filter().elements(), shown.tree().elements());
 	}
@@ -176,10 +209,27 @@ public final class HeaderView extends ViewPart {
 		}
 	}
 
-	/// The status line says where the standard has what is selected.
+	/// The user can open it elsewhere.
+	private void unopened(String address) {
+		copying.give(new HeaderCopies.Copy(address, NLS.bind(Messages.no_browser, address)));
+	}
+
+	/// Says what the standard has to say of the row that is selected.
 	private void tell() {
 		var selected = table.selected();
-		getViewSite().getActionBars().getStatusLineManager().setMessage(selected.size() == 1 ? HeaderReference.of(selected.getFirst()) : null);
+		int before = height();
+		standard.show(selected.size() == 1 ? selected.getFirst() : null, sopClass());
+		if (height() != before) {
+			message.getParent().layout(true);
+		}
+	}
+
+	private int height() {
+		return standard.control().getVisible() ? standard.control().computeSize(table.control().getSize().x, SWT.DEFAULT).y : 0;
+	}
+
+	private String sopClass() {
+		return model.shown() == null ? "" : model.shown().tree().sopClass();
 	}
 
 	HeaderModel model() {
@@ -190,8 +240,8 @@ public final class HeaderView extends ViewPart {
 		return table;
 	}
 
-	HeaderActions actions() {
-		return actions;
+	StandardBar standard() {
+		return standard;
 	}
 
 	FilePicker file() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -55,18 +54,19 @@ final class HeaderMenu {
 		clicked.ifPresent(column -> of(column, all));
 		all.add(insert());
 		all.add(new Separator());
-		all.add(action(Messages.columns_dialog, IAction.AS_PUSH_BUTTON, dialog));
-		all.add(action(Messages.columns_reset, IAction.AS_PUSH_BUTTON, reset));
+		all.add(Actions.push(Messages.columns_dialog, dialog));
+		all.add(Actions.push(Messages.columns_reset, reset));
 	}
 
 	private void of(Column column, IMenuManager all) {
-		all.add(choice(Messages.header_ascending, column.sort() == Column.Sort.ASCENDING, () -> sort(column, Column.Sort.ASCENDING)));
-		all.add(choice(Messages.header_descending, column.sort() == Column.Sort.DESCENDING, () -> sort(column, Column.Sort.DESCENDING)));
+		all.add(Actions.check(Messages.header_ascending, column.sort() == Column.Sort.ASCENDING, () -> sort(column, Column.Sort.ASCENDING)));
+		all.add(Actions.check(Messages.header_descending, column.sort() == Column.Sort.DESCENDING, () -> sort(column, Column.Sort.DESCENDING)));
+		all.add(Actions.check(Messages.header_group, column.grouped(), () -> group(column)));
 		all.add(new Separator());
-		Action hide = action(NLS.bind(Messages.header_hide, escaped(column.title())), IAction.AS_PUSH_BUTTON, () -> changed.accept(List.of(column.withVisible(false))));
+		Action hide = Actions.push(NLS.bind(Messages.header_hide, escaped(column.title())), () -> changed.accept(List.of(column.withVisible(false))));
 		hide.setEnabled(columns.shown().size() > 1);
 		all.add(hide);
-		all.add(action(Messages.header_rename, IAction.AS_PUSH_BUTTON, () -> rename(column)));
+		all.add(Actions.push(Messages.header_rename, () -> rename(column)));
 		var widths = new MenuManager(Messages.header_width);
 		widths.add(width(column, Column.Width.INTERACTIVE, Messages.columns_width_interactive));
 		widths.add(width(column, Column.Width.STRETCH, Messages.columns_width_stretch));
@@ -79,7 +79,7 @@ final class HeaderMenu {
 	private MenuManager insert() {
 		var hidden = new MenuManager(Messages.header_insert);
 		columns.all().stream().filter(column -> !column.visible()).sorted(Comparator.comparing(Column::title))
-				.forEach(column -> hidden.add(action(escaped(column.title()), IAction.AS_PUSH_BUTTON, () -> changed.accept(inserted(columns.all(), column, clicked)))));
+				.forEach(column -> hidden.add(Actions.push(escaped(column.title()), () -> changed.accept(inserted(columns.all(), column, clicked)))));
 		return hidden;
 	}
 
@@ -99,6 +99,10 @@ final class HeaderMenu {
 		changed.accept(columns.all().stream().map(each -> each.withSort(each.field().equals(column.field()) ? how : Column.Sort.NONE)).toList());
 	}
 
+	private void group(Column column) {
+		changed.accept(columns.all().stream().map(each -> each.withGrouped(each.field().equals(column.field()) && !column.grouped())).toList());
+	}
+
 	private void rename(Column column) {
 		var ask = new InputDialog(shell, Messages.header_rename_title, NLS.bind(Messages.header_rename_message, column.field()), column.title(),
 				text -> text.isBlank() ? Messages.columns_no_title : null);
@@ -108,25 +112,10 @@ final class HeaderMenu {
 	}
 
 	private Action width(Column column, Column.Width how, String text) {
-		return choice(text, column.width() == how, () -> changed.accept(List.of(column.withWidth(how))));
-	}
-
-	private static Action choice(String text, boolean chosen, Runnable run) {
-		Action action = action(text, IAction.AS_CHECK_BOX, run);
-		action.setChecked(chosen);
-		return action;
+		return Actions.check(text, column.width() == how, () -> changed.accept(List.of(column.withWidth(how))));
 	}
 
 	private static String escaped(String title) {
 		return title.replace("&", "&&");
-	}
-
-	private static Action action(String text, int style, Runnable run) {
-		return new Action(text, style) {
-			@Override
-			public void run() {
-				run.run();
-			}
-		};
 	}
 }

@@ -44,6 +44,8 @@ public final class LevelView extends ViewPart implements RowsPart {
 		HeaderMenu headerMenu = table.headerMenu();
 		control.setMenu(rowMenu);
 		control.addListener(SWT.MenuDetect, event -> control.setMenu(inHeader(control, event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu));
+		var bars = getViewSite().getActionBars();
+		new ViewMenu(bars.getMenuManager(), model, table, control.getShell());
 		FileDrop.on(control, getSite().getService(Imports.class));
 		control.addListener(SWT.DefaultSelection, _ -> opened());
 		var selection = new RowSelectionProvider(level(), table.rows());
@@ -119,6 +121,11 @@ public final class LevelView extends ViewPart implements RowsPart {
 		@Override
 		public void columnsChanged() {
 			table.remakeColumns();
+		}
+
+		@Override
+		public void filterChanged() {
+			table.refresh();
 		}
 
 		@Override

@@ -51,6 +51,15 @@ final class TableColumns {
 		return shown;
 	}
 
+	/// The column whose equal values stand together.
+	Optional<Column> grouped() {
+		return shown.stream().filter(Column::grouped).findFirst();
+	}
+
+	boolean isGrouped(int column) {
+		return column < shown.size() && shown.get(column).grouped();
+	}
+
 	/// The column at a place of the table; nothing right of the last one.
 	Optional<Column> at(int x) {
 		int right = -table.getHorizontalBar().getSelection();

@@ -43,6 +43,8 @@ import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.Uids;
+import org.sagitta.dicom.inspect.HeaderRow;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.model.BrowseModel;
@@ -173,11 +175,13 @@ class HeaderViewTest {
 		awaitCount(0);
 		search("PatientI?");
 		awaitCount(1);
+		search("regexp:^(study|series)InstanceUID$");
+		awaitCount(2);
 		check(view.regular(), true);
 		search("^(study|series)InstanceUID$");
 		awaitCount(2);
 		search("(");
-		Ui.await("the mistake", () -> view.message().getText().startsWith("\"(\" is no regular expression"));
+		Ui.await("the mistake", () -> view.message().getText().matches("\"\\(\" is no regular expression, at character \\d: Unclosed.*"));
 		search("");
 		Ui.await("no mistake any more", () -> view.message().getText().isEmpty());
 		assertEquals(NLS.bind(Messages.count, view.model().shown().tree().elements()), view.count().getText());
@@ -203,29 +207,30 @@ class HeaderViewTest {
 		awaitCount(1);
 		TreeItem element = tree().getItem(0).getItem(0).getItem(0);
 		tree().setSelection(element);
-		copied('v', "1.2.9.1");
-		copied('p', "ReferencedImageSequence[0].ReferencedSOPInstanceUID");
-		copied('r', "PS3.6 chapter 6: Referenced SOP Instance UID, ReferencedSOPInstanceUID (0008,1155), UI, 1");
-		Ui.page().activate(view);
-		tree().setFocus();
-		Ui.pump(200);
+		tree().notifyListeners(SWT.Selection, new Event());
+		copied("copyValue", "1.2.9.1");
+		copied("copyPath", "ReferencedImageSequence[0].ReferencedSOPInstanceUID");
+		copied("copyReference", "Referenced SOP Instance UID, ReferencedSOPInstanceUID (0008,1155), UI, 1: "
+				+ "PS3.6 section 6, Registry of DICOM Data Elements");
 		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.edit.copy", null);
 		Ui.await("a line", () -> clipboard().startsWith("(0008,1155) UI [1.2.9.1]"));
-		press('a');
+		command("copyHeader");
+		Ui.await("a header", () -> clipboard().lines().filter(line -> line.contains("# Data set")).count() == 1);
+		command("copyAllHeaders");
 		Ui.await("three headers", () -> clipboard().lines().filter(line -> line.contains("# Data set")).count() == 3);
 		assertEquals(NLS.bind(Messages.copied, 3), view.message().getText());
 	}
 
-	private void copied(char key, String expected) {
-		press(key);
+	private void copied(String command, String expected) throws Exception {
+		command(command);
 		Ui.await(expected, () -> clipboard().equals(expected));
 	}
 
-	private void press(char key) {
-		var event = new Event();
-		event.stateMask = SWT.CTRL | SWT.ALT;
-		event.keyCode = key;
-		tree().notifyListeners(SWT.KeyDown, event);
+	private void command(String name) throws Exception {
+		Ui.page().activate(view);
+		tree().setFocus();
+		Ui.pump(100);
+		Ui.service(IHandlerService.class).executeCommand("org.sagitta.ui.header." + name, null);
 	}
 
 	private static String clipboard() {
@@ -251,13 +256,14 @@ class HeaderViewTest {
 	}
 
 	@Test
-	void everythingCanBeUnfolded() {
+	void everythingCanBeUnfolded() throws Exception {
 		assertFalse(shows("1.2.9.1"));
-		view.table().unfoldAll();
+		Ui.page().activate(view);
+		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.navigate.expandAll", null);
 		Ui.await("the item's element", () -> shows("(0008,1155)|Referenced SOP Instance UID|UI|1.2.9.1"));
 		step(view.file().number(), 2);
 		Ui.await("the same of the next file", () -> shows("(0008,1155)|Referenced SOP Instance UID|UI|1.2.9.2"));
-		view.table().foldAll();
+		Ui.service(IHandlerService.class).executeCommand("org.eclipse.ui.navigate.collapseAll", null);
 		assertFalse(shows("1.2.9.2"));
 	}
 
@@ -274,6 +280,57 @@ class HeaderViewTest {
 		Ui.await("differences only", () -> shows("Instance Number") && !shows("Study ID"));
 		check(view.compareButton(), false);
 		Ui.await("one value", () -> tree().getColumnCount() == 4 && !view.other().area().getVisible());
+	}
+
+	@Test
+	void twoSelectedSeriesAreComparedByCommand() throws Exception {
+		IViewPart series = Ui.view(SERIES, IViewPart.class);
+		select(series, "1.2.2", "1.3.2");
+		Ui.service(IHandlerService.class).executeCommand("org.sagitta.ui.compareHeaders", null);
+		Ui.await("the first of each", () -> path().endsWith("1.dcm") && view.other().path().getText().endsWith("other.dcm"));
+		String absent = Messages.absent;
+		Ui.await("what each has", () -> lines().contains("(0010,0020)|Patient ID|LO|P1|\u2260 P2"));
+		assertTrue(lines().contains("(0008,1140)|Referenced Image Sequence|SQ|1 item|\u2260 " + absent), lines().toString());
+		assertTrue(view.compareButton().getSelection());
+		select(series, "1.3.2");
+		Ui.service(IHandlerService.class).executeCommand("org.sagitta.ui.viewHeader", null);
+		Ui.await("the single file", () -> path().endsWith("other.dcm") && tree().getColumnCount() == 4);
+		Ui.service(IHandlerService.class).executeCommand("org.sagitta.ui.compareHeaders", null);
+		Ui.await("why not", () -> view.message().getText().equals(Messages.no_pair));
+	}
+
+	@Test
+	void selectedInstancesAreShownAlone() throws Exception {
+		view.show(new RowSelection(Level.INSTANCE, Set.of("1.2.3.2", "1.2.3.3")), true);
+		Ui.await("both", () -> path().endsWith("2.dcm") && view.other().path().getText().endsWith("3.dcm"));
+		assertEquals(2, view.model().instances().size());
+	}
+
+	@Test
+	void theStandardIsNamedAndOpened() throws Exception {
+		search("ImagePositionPatient");
+		awaitCount(1);
+		tree().setSelection(tree().getItem(0));
+		tree().notifyListeners(SWT.Selection, new Event());
+		String text = view.standard().control().getText();
+		assertTrue(text.contains("Image Position (Patient)") && text.contains("PS3.6 section 6") && text.contains("Image Plane Module"), text);
+		List<String> opened = new ArrayList<>();
+		List<String> said = new ArrayList<>();
+		HeaderRow row = view.table().selected().getFirst();
+		var able = new StandardBar(tree().getParent(), opened::add, said::add, said::add);
+		able.show(row, Uids.CT_IMAGE);
+		able.open();
+		assertTrue(opened.getFirst().endsWith("part03/sect_C.7.6.2.html"), opened.toString());
+		assertEquals(List.of(), said);
+		var unable = new StandardBar(tree().getParent(), _ -> false, said::add, said::add);
+		unable.show(row, Uids.CT_IMAGE);
+		unable.open();
+		assertEquals(opened, said);
+		unable.show(null, "");
+		unable.open();
+		assertEquals(Messages.no_section, said.getLast());
+		able.control().dispose();
+		unable.control().dispose();
 	}
 
 	@Test

@@ -18,9 +18,9 @@ final class RecentText {
 	}
 
 	static List<Column> columns() {
-		return List.of(new Column(Messages.recent_time, 150, false), new Column(Messages.recent_patient, 160, false),
+		return List.of(new Column(Messages.recent_time, 140, false), new Column(Messages.recent_patient, 160, false),
 				new Column(Messages.recent_study, 150, false), new Column(Messages.recent_series, 160, false),
-				new Column(Messages.recent_modality, 70, false), new Column(Messages.recent_instances, 80, true));
+				new Column(Messages.recent_modality, 85, false), new Column(Messages.recent_instances, 90, true));
 	}
 
 	static String key(Line line) {

@@ -27,7 +27,7 @@ final class StatisticsLines {
 	}
 
 	static List<Column> columns() {
-		return List.of(new Column(Messages.statistics_what, 150, false), new Column(Messages.recent_series, 80, true),
+		return List.of(new Column(Messages.statistics_what, 190, false), new Column(Messages.recent_series, 80, true),
 				new Column(Messages.recent_instances, 90, true), new Column(Messages.statistics_size, 90, true),
 				new Column(Messages.statistics_share, 180, false));
 	}

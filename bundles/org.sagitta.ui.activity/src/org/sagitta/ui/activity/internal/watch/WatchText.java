@@ -19,21 +19,21 @@ final class WatchText {
 	}
 
 	static List<Column> columns() {
-		return List.of(new Column(Messages.watch_folder, 260, false), new Column(Messages.watch_state, 110, false),
-				new Column(Messages.watch_how, 110, false), new Column(Messages.watch_waiting, 70, true), new Column(Messages.watch_last, 130, false),
-				new Column(Messages.watch_taken, 70, true), new Column(Messages.watch_not_taken, 80, true), new Column(Messages.watch_why, 320, false));
+		return List.of(new Column(Messages.watch_folder, 220, false), new Column(Messages.watch_state, 120, false),
+				new Column(Messages.watch_waiting, 85, true), new Column(Messages.watch_last, 125, false), new Column(Messages.watch_taken, 105, true),
+				new Column(Messages.watch_not_taken, 130, true), new Column(Messages.watch_why, 320, false), new Column(Messages.watch_how, 110, false));
 	}
 
 	static String cell(FolderState state, int column) {
 		return switch (column) {
 			case 0 -> state.folder().path().toString();
 			case 1 -> condition(state);
-			case 2 -> how(state);
-			case 3 -> Integer.toString(state.waiting());
-			case 4 -> state.last().map(last -> Shown.time(last.finished())).orElse("");
-			case 5 -> state.last().map(last -> Long.toString(last.taken())).orElse("");
-			case 6 -> state.last().map(last -> Long.toString(last.notTaken())).orElse("");
-			default -> wrong(state);
+			case 2 -> Integer.toString(state.waiting());
+			case 3 -> state.last().map(last -> Shown.time(last.finished())).orElse("");
+			case 4 -> state.last().map(last -> Long.toString(last.taken())).orElse("");
+			case 5 -> state.last().map(last -> Long.toString(last.notTaken())).orElse("");
+			case 6 -> wrong(state);
+			default -> how(state);
 		};
 	}
 

@@ -40,6 +40,7 @@ public final class WatchView extends ListingView<FolderState> implements Copied 
 	private WatchFolders folders;
 	private WatchEvents events;
 	private volatile List<FolderState> read = List.of();
+	private boolean disposed;
 
 	@Override
 	public void init(IViewSite site) throws PartInitException {
@@ -50,6 +51,7 @@ public final class WatchView extends ListingView<FolderState> implements Copied 
 
 	@Override
 	public void dispose() {
+		disposed = true;
 		events.remove(changed);
 		super.dispose();
 	}
@@ -80,8 +82,15 @@ public final class WatchView extends ListingView<FolderState> implements Copied 
 		choices.add(Messages.watch_resume, () -> setOn(true));
 		choices.add(Messages.watch_remove, this::remove);
 		choices.add(Messages.watch_report, this::report);
-		Display display = Display.getCurrent();
-		display.asyncExec(() -> events.add(changed)); // when the table is there
+		Display.getCurrent().asyncExec(this::listen); // when the table is there
+	}
+
+	/// What happened since the list was read first was not heard.
+	private void listen() {
+		if (!disposed) {
+			events.add(changed);
+			changed.run();
+		}
 	}
 
 	@Override

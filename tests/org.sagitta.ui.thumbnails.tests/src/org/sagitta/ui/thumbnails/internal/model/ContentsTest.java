@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.QuickFilter;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
@@ -49,6 +50,26 @@ class ContentsTest {
 		@Override
 		public void select(Level level, Set<String> keys) {
 			throw new AssertionError("nobody selects");
+		}
+
+		@Override
+		public QuickFilter quick() {
+			return QuickFilter.NONE;
+		}
+
+		@Override
+		public void setQuick(QuickFilter filter) {
+			throw new AssertionError("nobody filters");
+		}
+
+		@Override
+		public boolean isAcross() {
+			return false;
+		}
+
+		@Override
+		public void setAcross(boolean on) {
+			throw new AssertionError("nobody searches");
 		}
 
 		@Override
