@@ -123,26 +123,22 @@ final class TilePainter {
 		gc.drawImage(image, square.x + (square.width - size.width) / 2, square.y + (square.height - size.height) / 2);
 	}
 
-	/// The modality at the top left, the state at the top right, the count at the bottom right.
+	/// The modality at the top left, where the images are at the top right, the mark of a loaded series at the bottom left, the count at
+	/// the bottom right.
 	private void overlays(GC gc, Tile tile, Rectangle square) {
-		int right = square.x + square.width - INSET;
-		right = symbol(gc, places.get(tile.place()), right, square.y + INSET);
-		if (tile.loaded()) {
-			right = symbol(gc, loaded, right, square.y + INSET);
-		}
+		Image place = places.get(tile.place());
+		int right = square.x + square.width - INSET - place.getBounds().width;
+		gc.drawImage(place, right, square.y + INSET);
 		if (!tile.modality().isBlank()) {
 			words(gc, line(gc, tile.modality(), right - square.x - 4 * INSET), square.x + INSET, square.y + INSET);
 		}
+		int bottom = square.y + square.height - INSET;
+		if (tile.loaded()) {
+			gc.drawImage(loaded, square.x + INSET, bottom - loaded.getBounds().height);
+		}
 		String count = tile.expected() > 0 ? tile.instances() + "/" + tile.expected() : Integer.toString(tile.instances());
 		Point size = gc.stringExtent(count);
-		words(gc, count, square.x + square.width - size.x - 3 * INSET, square.y + square.height - size.y - INSET);
-	}
-
-	/// @return where the next one to the left ends
-	private static int symbol(GC gc, Image image, int right, int y) {
-		int left = right - image.getBounds().width;
-		gc.drawImage(image, left, y);
-		return left - 1;
+		words(gc, count, square.x + square.width - size.x - 3 * INSET, bottom - size.y);
 	}
 
 	private void words(GC gc, String text, int x, int y) {
