@@ -24,6 +24,7 @@ public final class Measure {
 	private static final Map<String, Double> BYTES = Map.of("", 1.0, "b", 1.0, "k", 1e3, "kb", 1e3, "m", 1e6, "mb", 1e6, "g", 1e9, "gb", 1e9, "tb", 1e12);
 	private static final Map<String, Double> SECONDS = Map.of("", 1.0, "ms", 0.001, "s", 1.0, "sec", 1.0, "min", 60.0, "h", 3600.0);
 	private static final Pattern CLOCK = Pattern.compile("(\\d{1,6}):(\\d{2})(?::(\\d{2}))?");
+	private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}[Zz]");
 	private static final int DAY = 86_400;
 
 	/// What a person means by a value: all numbers from one, below another. `2024` is a whole year.
@@ -44,7 +45,7 @@ public final class Measure {
 				case NUMBER, SIZE, DURATION -> Double.parseDouble(value);
 				case DATE -> date(value).map(Span::from).orElse(Double.NaN);
 				case TIME -> time(value).map(Span::from).orElse(Double.NaN);
-				case INSTANT -> seconds(Instant.parse(value.toUpperCase(Locale.ROOT)));
+				case INSTANT -> INSTANT.matcher(value).matches() ? utc(value) : seconds(Instant.parse(value.toUpperCase(Locale.ROOT)));
 				case AGE -> age(value).map(Span::from).orElse(Double.NaN);
 			};
 		} catch (NumberFormatException | DateTimeException _) {
@@ -168,6 +169,16 @@ public final class Measure {
 
 	private static double start(LocalDate day) {
 		return seconds(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+	}
+
+	/// Of the usual form, for which this is asked of each row of a level.
+	private static double utc(String value) {
+		long day = LocalDate.of(digits(value, 0, 4), digits(value, 5, 2), digits(value, 8, 2)).toEpochDay();
+		return day * DAY + digits(value, 11, 2) * 3600L + digits(value, 14, 2) * 60 + digits(value, 17, 2);
+	}
+
+	private static int digits(String text, int from, int count) {
+		return Integer.parseInt(text, from, from + count, 10);
 	}
 
 	private static double seconds(Instant instant) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /// What was found out lately about the rows of one snapshot: the tables of three levels ask the same question one after the other. Any
 /// thread.
 final class Answers {
-	private static final int KEPT = 8;
+	private static final int KEPT = 32;
 
 	private final Map<Object, SoftReference<Marks>> known = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
 		private static final long serialVersionUID = 1L;

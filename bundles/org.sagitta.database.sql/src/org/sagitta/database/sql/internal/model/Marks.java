@@ -43,6 +43,15 @@ final class Marks {
 		return bits.get(level);
 	}
 
+	void set(Level level, long[] marked) {
+		bits.put(level, marked);
+	}
+
+	/// Also what is above or below a marked row.
+	Marks related() {
+		return andBelow().or(andAbove());
+	}
+
 	void mark(Level level, int place) {
 		bits.get(level)[place / Long.SIZE] |= 1L << place;
 	}

@@ -28,13 +28,13 @@ final class Quick {
 		if (!quick.dates().isAny()) {
 			double from = quick.dates().first(today).map(Quick::number).orElse(0.0);
 			double to = quick.dates().last(today).map(Quick::number).orElse(Double.MAX_VALUE);
-			all = all.and(both(Marks.of(tables, Level.STUDY, (entry, scratch) -> {
+			all = all.and(Marks.of(tables, Level.STUDY, (entry, scratch) -> {
 				double date = Sorting.number(entry, "StudyDate", scratch);
 				return date >= from && date <= to && date < Double.MAX_VALUE;
-			})));
+			}).related());
 		}
 		if (!quick.labels().isEmpty()) {
-			all = all.and(both(Marks.of(tables, labelled(quick.labels()))));
+			all = all.and(Marks.of(tables, labelled(quick.labels())).related());
 		}
 		if (quick.loaded()) {
 			Marks marks = Marks.none(tables);
@@ -52,10 +52,6 @@ final class Quick {
 		}
 		Marks present = Marks.of(tables, (entry, scratch) -> presence(entry, scratch) == quick.presence());
 		return passing.and(present).andAbove();
-	}
-
-	private static Marks both(Marks marks) {
-		return marks.andBelow().or(marks.andAbove());
 	}
 
 	/// All conditions hold of the same row at the end.

@@ -91,7 +91,7 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]>
 					.of(query.level()));
 		}
 		if (!far.isEmpty()) {
-			marks.add(answers.of(List.of(far, query.searched()), () -> Across.of(tables, far, looked)).of(query.level()));
+			marks.add(new Across(tables, query.searched(), answers).of(far).of(query.level()));
 		}
 		if (!near.isEmpty() || !query.filters().isEmpty()) {
 			Conditions.Condition wanted = Conditions.of(query.filters(), near, looked, numericFields);

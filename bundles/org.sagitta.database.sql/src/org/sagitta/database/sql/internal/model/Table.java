@@ -45,12 +45,17 @@ record Table(Entry[][] chunks, long[] stamps, long generation, int count, int pl
 
 	/// A bit for each place, set where a row fulfils a condition. Rows are looked at in the order in which they lie in memory.
 	long[] matching(Conditions.Condition wanted) {
+		return matching(wanted, null);
+	}
+
+	/// @param only places that are looked at; null for all
+	long[] matching(Conditions.Condition wanted, long[] only) {
 		long[] bits = noBits();
 		IntStream.range(0, chunks.length).parallel().forEach(c -> {
 			var scratch = new FoldedText();
 			for (int i = 0; i < CHUNK; i++) {
 				Entry entry = chunks[c][i];
-				if (entry != null && wanted.test(entry, scratch)) {
+				if (entry != null && (only == null || has(only, c * CHUNK + i)) && wanted.test(entry, scratch)) {
 					bits[(c * CHUNK + i) / Long.SIZE] |= 1L << i; // the words of a chunk are its own
 				}
 			}
