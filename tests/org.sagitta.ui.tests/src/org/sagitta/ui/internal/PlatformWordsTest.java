@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-import org.eclipse.jface.bindings.keys.formatting.AbstractKeyFormatter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,12 @@ class PlatformWordsTest {
 		assertEquals("Abbrechen", word(JFACE, JFaceResources.class, Locale.GERMANY, "cancel"));
 		assertEquals("キャンセル", word(JFACE, JFaceResources.class, Locale.JAPAN, "cancel"));
 		assertEquals("Cancel", word(JFACE, JFaceResources.class, Locale.ENGLISH, "cancel"));
-		assertEquals("Strg", word(AbstractKeyFormatter.class.getName(), JFaceResources.class, Locale.GERMANY, "CTRL"));
+	}
+
+	/// Menus on GTK lose a modifier that is called otherwise.
+	@Test
+	void keysAreCalledAsTheWindowSystemReadsThem() {
+		assertEquals("Ctrl", word("org.eclipse.jface.bindings.keys.formatting.AbstractKeyFormatter", JFaceResources.class, Locale.GERMANY, "CTRL"));
 	}
 
 	@Test
