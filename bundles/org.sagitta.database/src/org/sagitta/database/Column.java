@@ -15,7 +15,8 @@ import org.sagitta.dicom.Level;
 /// @param field the field or attribute that it shows
 /// @param order lower is further left
 /// @param type how it sorts, aligns and is written for people
-public record Column(Level level, String field, String title, boolean visible, int order, Width width, Sort sort, Type type) {
+/// @param grouped whether its equal values stand together, under a heading each
+public record Column(Level level, String field, String title, boolean visible, int order, Width width, Sort sort, Type type, boolean grouped) {
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 	private static final List<String> SIZES = List.of("kB", "MB", "GB", "TB", "PB", "EB");
 
@@ -38,12 +39,19 @@ public record Column(Level level, String field, String title, boolean visible, i
 		/// A number of bytes.
 		SIZE,
 		/// A number of seconds.
-		DURATION
+		DURATION,
+		/// A DICOM age (VR AS), such as 045Y.
+		AGE
+	}
+
+	/// One that does not group.
+	public Column(Level level, String field, String title, boolean visible, int order, Width width, Sort sort, Type type) {
+		this(level, field, title, visible, order, width, sort, type, false);
 	}
 
 	/// Whether it sorts and aligns as a number.
 	public boolean numeric() {
-		return type == Type.NUMBER || type == Type.SIZE || type == Type.DURATION;
+		return type == Type.NUMBER || type == Type.SIZE || type == Type.DURATION || type == Type.AGE;
 	}
 
 	/// What the column shows of a row: dates as 2026-03-01, instants in local time, bytes as 3.4 MB, seconds as 12.5 s or 1:02:03;
@@ -56,7 +64,7 @@ public record Column(Level level, String field, String title, boolean visible, i
 			case INSTANT -> local(value);
 			case SIZE -> value.matches("\\d{1,18}") ? size(Long.parseLong(value)) : value;
 			case DURATION -> value.matches("\\d{1,9}(\\.\\d{1,9})?") ? duration(new BigDecimal(value)) : value;
-			case TEXT, NUMBER -> value;
+			case TEXT, NUMBER, AGE -> value;
 		};
 	}
 
@@ -92,22 +100,26 @@ public record Column(Level level, String field, String title, boolean visible, i
 	}
 
 	public Column withTitle(String text) {
-		return new Column(level, field, text, visible, order, width, sort, type);
+		return new Column(level, field, text, visible, order, width, sort, type, grouped);
 	}
 
 	public Column withVisible(boolean on) {
-		return new Column(level, field, title, on, order, width, sort, type);
+		return new Column(level, field, title, on, order, width, sort, type, grouped);
 	}
 
 	public Column withOrder(int place) {
-		return new Column(level, field, title, visible, place, width, sort, type);
+		return new Column(level, field, title, visible, place, width, sort, type, grouped);
 	}
 
 	public Column withWidth(Width how) {
-		return new Column(level, field, title, visible, order, how, sort, type);
+		return new Column(level, field, title, visible, order, how, sort, type, grouped);
 	}
 
 	public Column withSort(Sort how) {
-		return new Column(level, field, title, visible, order, width, how, type);
+		return new Column(level, field, title, visible, order, width, how, type, grouped);
+	}
+
+	public Column withGrouped(boolean on) {
+		return new Column(level, field, title, visible, order, width, sort, type, on);
 	}
 }

@@ -59,7 +59,7 @@ public record ColumnLayout(List<Column> columns, Map<Level, List<Integer>> eleme
 				left.add("there is no column " + column.field() + " of the level " + word(column.level()));
 			} else {
 				Column wanted = new Column(column.level(), column.field(), column.title(), column.visible(), column.order(), column.width(), column.sort(),
-						there.get().type());
+						there.get().type(), column.grouped());
 				if (!wanted.equals(there.get())) {
 					to.set(wanted);
 				}
@@ -73,7 +73,7 @@ public record ColumnLayout(List<Column> columns, Map<Level, List<Integer>> eleme
 		for (Column each : columns) {
 			json.beginObject().name("level").value(word(each.level())).name("field").value(each.field()).name("title").value(each.title());
 			json.name("visible").value(each.visible()).name("order").value(each.order());
-			json.name("width").value(word(each.width())).name("sort").value(word(each.sort())).endObject();
+			json.name("width").value(word(each.width())).name("sort").value(word(each.sort())).name("grouped").value(each.grouped()).endObject();
 		}
 		json.endArray().name("elements").beginObject();
 		for (Level level : LEVELS) {
@@ -136,7 +136,8 @@ public record ColumnLayout(List<Column> columns, Map<Level, List<Integer>> eleme
 			}
 		}
 		return new Column(constant(Level.class, texts.get("level")), texts.get("field"), texts.get("title"), Boolean.parseBoolean(texts.get("visible")),
-				Integer.parseInt(texts.get("order")), constant(Width.class, texts.get("width")), constant(Sort.class, texts.get("sort")), Column.Type.TEXT);
+				Integer.parseInt(texts.get("order")), constant(Width.class, texts.get("width")), constant(Sort.class, texts.get("sort")), Column.Type.TEXT,
+				Boolean.parseBoolean(texts.get("grouped")));
 	}
 
 	@FunctionalInterface

@@ -16,6 +16,10 @@ public interface DatabaseListener {
 	default void columnsChanged(DicomDatabase database) {
 	}
 
+	/// Searches were saved or removed.
+	default void searchesChanged(DicomDatabase database) {
+	}
+
 	/// Series were loaded, or are no longer.
 	default void loadedChanged(DicomDatabase database) {
 	}

@@ -24,6 +24,10 @@ public interface DicomDatabase {
 	/// @throws DatabaseException when the database itself fails; files that are not taken are in the report instead
 	ImportReport importFiles(ImportRequest request, ImportProgress progress) throws DatabaseException;
 
+	/// What an import would do. Looks at the files as the import does, and writes nothing. Blocks.
+	/// @throws DatabaseException when the database itself fails
+	ImportPreview preview(ImportRequest request, ImportProgress progress) throws DatabaseException;
+
 	/// The instances of a series, by instance number, then UID. Reads the engine: blocks.
 	List<Instance> instances(String seriesInstanceUid) throws DatabaseException;
 
@@ -34,6 +38,9 @@ public interface DicomDatabase {
 
 	/// How the tables of the browser are set up.
 	Columns columns();
+
+	/// The searches that users keep.
+	Searches searches();
 
 	/// The rules that compute displayed fields.
 	Rules rules();

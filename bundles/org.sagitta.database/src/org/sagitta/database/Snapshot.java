@@ -26,9 +26,22 @@ public interface Snapshot {
 	/// @param rows the page
 	/// @param matched how many rows fit the query in all
 	/// @param total how many rows the level has below the query's parents
-	record Result(List<Row> rows, int matched, int total) {
+	/// @param groups of all rows that fit, in their order, where the query groups; else none
+	record Result(List<Row> rows, int matched, int total, List<Group> groups) {
 		public Result {
 			rows = List.copyOf(rows);
+			groups = List.copyOf(groups);
+		}
+
+		/// One without groups.
+		public Result(List<Row> rows, int matched, int total) {
+			this(rows, matched, total, List.of());
 		}
 	}
+
+	/// Rows with the same value, one behind the other.
+	/// @param value of the first of them; "" for those without one, which come last
+	/// @param first the number of the first row among all that fit
+	/// @param count how many they are
+	record Group(String value, int first, int count) { }
 }

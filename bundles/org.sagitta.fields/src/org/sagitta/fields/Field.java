@@ -67,11 +67,13 @@ public record Field(Level level, String name, String title, Type type, Merge mer
 		/// A number of bytes, shown as 3.4 MB.
 		SIZE,
 		/// A number of seconds, shown as 12.5 s or 1:02:03.
-		DURATION;
+		DURATION,
+		/// A DICOM age (VR AS), such as 045Y.
+		AGE;
 
 		/// Whether it sorts, merges and aligns as a number.
 		public boolean numeric() {
-			return this == NUMBER || this == SIZE || this == DURATION;
+			return this == NUMBER || this == SIZE || this == DURATION || this == AGE;
 		}
 	}
 

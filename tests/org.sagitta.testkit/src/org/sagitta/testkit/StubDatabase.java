@@ -7,13 +7,17 @@ import org.sagitta.audit.AuditTrail;
 import org.sagitta.database.Connections;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Identities;
+import org.sagitta.database.ImportPreview;
+import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReports;
+import org.sagitta.database.ImportRequest;
 import org.sagitta.database.Integrity;
 import org.sagitta.database.Notes;
 import org.sagitta.database.Policy;
 import org.sagitta.database.Quarantine;
 import org.sagitta.database.Remotes;
 import org.sagitta.database.Rules;
+import org.sagitta.database.Searches;
 import org.sagitta.database.Statistics;
 import org.sagitta.database.Trash;
 
@@ -21,6 +25,16 @@ import org.sagitta.database.Trash;
 public interface StubDatabase extends DicomDatabase {
 	private static <T> T unexpected() {
 		throw new UnsupportedOperationException("the test's database has no such part");
+	}
+
+	@Override
+	default Searches searches() {
+		return unexpected();
+	}
+
+	@Override
+	default ImportPreview preview(ImportRequest request, ImportProgress progress) {
+		return unexpected();
 	}
 
 	@Override

@@ -1,8 +1,11 @@
 package org.sagitta.bench.internal;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /// Prints a line a figure, and counts those that miss what is required.
 final class Figures {
@@ -38,5 +41,10 @@ final class Figures {
 
 	static double median(double[] values) {
 		return quantile(values, 0.5);
+	}
+
+	/// Nanoseconds of all processors that the program has used: they depend less than the clock on what else the machine does.
+	static long processorTime() {
+		return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
 	}
 }

@@ -1,11 +1,8 @@
 package org.sagitta.bench.internal;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-
-import com.sun.management.OperatingSystemMXBean;
 
 import org.sagitta.bench.internal.data.Studies;
 import org.sagitta.database.DicomDatabase;
@@ -50,21 +47,17 @@ record Importing(Run run) {
 		for (int round = -1; round < ROUNDS; round++) {
 			DicomDatabase database = run.fresh(DATABASE);
 			run.context().progress(String.format(what, files) + ", round " + (round + 2) + " of " + (ROUNDS + 1));
-			long before = processorTime();
+			long before = Figures.processorTime();
 			double rate = files / run.imported(database, mode, List.of(images));
 			if (round >= 0) {
 				rates[round] = rate;
-				micros[round] = (processorTime() - before) / 1e3 / files;
+				micros[round] = (Figures.processorTime() - before) / 1e3 / files;
 			}
 		}
 		double rate = Figures.median(rates);
 		double required = times * run.orthanc();
 		run.figures().figure(String.format(what, files), rate >= required, String.format("%.0f × %.0f = %,.0f/s", times, run.orthanc(), required),
 				"%,.0f instances/s, %.1f times Orthanc, %.0f µs of processors an instance", rate, rate / run.orthanc(), Figures.median(micros));
-	}
-
-	private static long processorTime() {
-		return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
 	}
 
 	/// What an index without instances takes does not count: it is the same for millions.

@@ -42,15 +42,19 @@ final class Large {
 		}
 		DicomDatabase database = run.fresh(DATABASE);
 		double[] rates = new double[PARTS];
+		double[] micros = new double[PARTS];
 		for (int part = 0; part < PARTS; part++) {
 			run.context().progress("the index grows: %,d instances".formatted(part * studiesOfPart * PER_STUDY));
+			long used = Figures.processorTime();
 			rates[part] = studiesOfPart * PER_STUDY / run.imported(database, Mode.LINK, List.of(parts.get(part)));
+			micros[part] = (Figures.processorTime() - used) / 1e3 / (studiesOfPart * PER_STUDY);
 		}
 		int base = instances() > 2 * BASE ? Math.round((float) PARTS * BASE / instances()) : PARTS / 5;
 		double before = around(rates, base);
 		double after = around(rates, PARTS - 1);
 		run.figures().figure("rate at %,d instances, of that at %,d".formatted(instances(), base * studiesOfPart * PER_STUDY), after >= KEPT * before,
-				"≥ 80 %, from 100,000 to 1,000,000", "%.0f %%: %,.0f and %,.0f instances/s", 100 * after / before, after, before);
+				"≥ 80 %, from 100,000 to 1,000,000", "%.0f %%: %,.0f and %,.0f instances/s, %.0f and %.0f µs of processors an instance",
+				100 * after / before, after, before, around(micros, PARTS - 1), around(micros, base));
 		rescan(database);
 	}
 

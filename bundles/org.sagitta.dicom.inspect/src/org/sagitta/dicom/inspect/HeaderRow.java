@@ -18,8 +18,8 @@ import org.sagitta.dicom.inspect.internal.Names;
 /// as long as its tree is there, and does not change once the tree is made.
 public final class HeaderRow {
 	/// What one file has here.
-	private record Side(Match match, String vr, String value) {
-		static final Side NONE = new Side(null, "", "");
+	private record Side(Match match, String vr, HeaderValue value) {
+		static final Side NONE = new Side(null, "", new HeaderValue.Absent());
 	}
 
 	private final HeaderRow parent;
@@ -76,18 +76,28 @@ public final class HeaderRow {
 		return names.name();
 	}
 
+	/// Whether a dictionary has the element, so that its name says something.
+	public boolean isKnown() {
+		return names.known();
+	}
+
+	/// Who has reserved the block of a private element; "" for any other.
+	public String creator() {
+		return path.steps().getLast().creator();
+	}
+
 	/// "" for an item, and where no file has the element; "OB/OW" where two files have it in different representations.
 	public String vr() {
 		return first.vr.equals(second.vr) || second.vr.isEmpty() ? first.vr : first.vr.isEmpty() ? second.vr : first.vr + "/" + second.vr;
 	}
 
-	/// What the first file has, on one line, cut where it is long; "" where it has nothing.
-	public String value() {
+	/// What the first file has, cut where it is long.
+	public HeaderValue value() {
 		return first.value;
 	}
 
 	/// What the second file has, where two are compared.
-	public String secondValue() {
+	public HeaderValue secondValue() {
 		return second.value;
 	}
 
@@ -113,7 +123,7 @@ public final class HeaderRow {
 
 	/// The value in full, of the first file that has it: what it says where it is text or numbers, else as it is shown. May read
 	/// the file.
-	public String fullValue() throws IOException {
+	public HeaderValue fullValue() throws IOException {
 		Side side = isPresent() ? first : second;
 		return isItem() || side.match == null ? side.value : HeaderText.full(side.match.dataSet(), side.match.element());
 	}
@@ -151,11 +161,11 @@ public final class HeaderRow {
 		return order > 0 || order == 0 && item() > row.item();
 	}
 
-	void first(Match match, String value) {
+	void first(Match match, HeaderValue value) {
 		first = side(match, value);
 	}
 
-	void second(Match match, String value) {
+	void second(Match match, HeaderValue value) {
 		second = side(match, value);
 	}
 
@@ -163,7 +173,7 @@ public final class HeaderRow {
 		differs = true;
 	}
 
-	private Side side(Match match, String value) {
+	private Side side(Match match, HeaderValue value) {
 		Element element = match.element();
 		return new Side(match, isItem() ? "" : element.vr().name(), value);
 	}

@@ -12,8 +12,26 @@ import org.sagitta.dicom.inspect.internal.Wildcards;
 
 /// Finds rows of a header by tag number, keyword, name, value, or the name of a UID; by the value representation as a whole. Upper and
 /// lower case are the same. Where a text has `*` (any characters) or `?` (one), it must fit from beginning to end, else be somewhere
-/// within; a regular expression may fit anywhere.
+/// within; a regular expression may fit anywhere. What begins with `regexp:` is one in any case.
 public final class HeaderSearch implements Predicate<HeaderRow> {
+	private static final String EXPRESSION = "regexp:";
+
+	/// A regular expression recurses too deep in a value.
+	public static final class TooComplexException extends IllegalArgumentException {
+		private static final long serialVersionUID = 1;
+		private final transient TagPath path;
+
+		TooComplexException(String expression, TagPath path, Throwable cause) {
+			super("The regular expression \"" + expression + "\" is too complex for the value of " + path, cause);
+			this.path = path;
+		}
+
+		/// Of the value.
+		public TagPath path() {
+			return path;
+		}
+	}
+
 	private final String wanted;
 	private final Predicate<String> fits;
 
@@ -23,16 +41,18 @@ public final class HeaderSearch implements Predicate<HeaderRow> {
 		this.fits = fits;
 	}
 
-	/// @throws IllegalArgumentException for a regular expression that is none; the message says why
+	/// @throws PatternSyntaxException for a regular expression that is none
 	public static HeaderSearch of(String text, boolean regularExpression) {
 		return of(text, regularExpression, () -> false);
 	}
 
 	/// @param cancelled asked now and then while a row is looked at; [#test] throws a [CancellationException] once it says so
 	public static HeaderSearch of(String text, boolean regularExpression, BooleanSupplier cancelled) {
-		String wanted = text.strip();
-		if (regularExpression) {
-			Pattern pattern = pattern(wanted);
+		String stripped = text.strip();
+		boolean said = stripped.regionMatches(true, 0, EXPRESSION, 0, EXPRESSION.length());
+		String wanted = said ? stripped.substring(EXPRESSION.length()) : stripped;
+		if (said || regularExpression) {
+			Pattern pattern = Pattern.compile(wanted, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 			return new HeaderSearch(wanted, each -> pattern.matcher(new CancellableText(each, cancelled)).find());
 		}
 		String folded = ElementTexts.fold(wanted);
@@ -46,15 +66,6 @@ public final class HeaderSearch implements Predicate<HeaderRow> {
 		});
 	}
 
-	private static Pattern pattern(String text) {
-		try {
-			return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-		} catch (PatternSyntaxException e) {
-			String where = e.getIndex() < 0 ? "" : ", at character " + (e.getIndex() + 1);
-			throw new IllegalArgumentException("\"" + text + "\" is no regular expression: " + e.getDescription() + where, e);
-		}
-	}
-
 	/// Items do not match: what is in them does.
 	@Override
 	public boolean test(HeaderRow row) {
@@ -62,7 +73,7 @@ public final class HeaderSearch implements Predicate<HeaderRow> {
 			return row.vr().equalsIgnoreCase(wanted) || row.texts().anyMatch(fits);
 		} catch (StackOverflowError e) {
 			// Java's matcher recurses for alternatives that repeat.
-			throw new IllegalArgumentException("The regular expression \"" + wanted + "\" is too complex for the value of " + row.path(), e);
+			throw new TooComplexException(wanted, row.path(), e);
 		}
 	}
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.Element;
+import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.Value;
 import org.sagitta.dicom.inspect.TagPath.Match;
 import org.sagitta.dicom.inspect.TagPath.Step;
-import org.sagitta.dicom.inspect.internal.DumpLine;
 import org.sagitta.dicom.inspect.internal.HeaderText;
 import org.sagitta.dicom.inspect.internal.Names;
 import org.sagitta.dicom.inspect.internal.Place;
@@ -27,9 +27,11 @@ import org.sagitta.dicom.inspect.internal.Walk;
 public final class HeaderTree {
 	private final List<HeaderRow> roots = new ArrayList<>();
 	private final Map<TagPath, HeaderRow> byPath = new HashMap<>();
+	private final String sopClass;
 	private int elements;
 
-	private HeaderTree() {
+	private HeaderTree(String sopClass) {
+		this.sopClass = sopClass;
 	}
 
 	/// @throws IOException when a value that stayed in the file cannot be read any more
@@ -40,7 +42,7 @@ public final class HeaderTree {
 	/// With rows without values for elements that other files have.
 	/// @param others paths to elements
 	public static HeaderTree of(DicomFile file, Collection<TagPath> others) throws IOException {
-		HeaderTree tree = new HeaderTree();
+		HeaderTree tree = new HeaderTree(file.dataSet().text(Tag.SOPClassUID));
 		tree.fill(file, false);
 		for (TagPath path : others) {
 			tree.row(path, path.steps().getLast().tag(), null);
@@ -50,7 +52,7 @@ public final class HeaderTree {
 
 	/// Two files beside each other; values that mean the same do not differ, whatever bytes say so, nor do group lengths.
 	public static HeaderTree of(DicomFile first, DicomFile second) throws IOException {
-		HeaderTree tree = new HeaderTree();
+		HeaderTree tree = new HeaderTree(first.dataSet().text(Tag.SOPClassUID));
 		tree.fill(first, false);
 		tree.fill(second, true);
 		for (Difference difference : new Comparison(List.of()).of(first, second)) {
@@ -76,6 +78,11 @@ public final class HeaderTree {
 		return Optional.ofNullable(byPath.get(path));
 	}
 
+	/// Of the first file; "" where it has none.
+	public String sopClass() {
+		return sopClass;
+	}
+
 	/// How many elements there are, nested ones too; items are none.
 	public int elements() {
 		return elements;
@@ -94,13 +101,13 @@ public final class HeaderTree {
 				public void item(Place place, int tag, int index, DataSet item) {
 					TagPath path = place.path(tag, index);
 					set(path, tag, new Match(path, place.dataSet(), new Element(tag, VR.SQ, new Value.Items(List.of(item)))),
-							DumpLine.count(item.size(), "element"), second);
+							new HeaderValue.Elements(item.size()), second);
 				}
 			});
 		}
 	}
 
-	private void set(TagPath path, int tag, Match match, String value, boolean second) {
+	private void set(TagPath path, int tag, Match match, HeaderValue value, boolean second) {
 		HeaderRow row = row(path, tag, match.dataSet());
 		if (second ? row.isPresentInSecond() : row.isPresent()) {
 			row = made(path, tag, match.dataSet()); // The same creator has reserved two blocks.

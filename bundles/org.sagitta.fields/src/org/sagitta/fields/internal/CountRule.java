@@ -26,7 +26,7 @@ public final class CountRule implements DisplayedFieldRule {
 
 	@Override
 	public List<Field> fields() {
-		return List.of(count(Level.PATIENT, "NumberOfPatientRelatedStudies", "Studies", "Untersuchungen", "検査数", true, 5),
+		return List.of(count(Level.PATIENT, "NumberOfPatientRelatedStudies", "Studies", "Studien", "検査数", true, 5),
 				count(Level.PATIENT, "NumberOfPatientRelatedInstances", "Instances", "Instanzen", "インスタンス数", false, 20),
 				count(Level.STUDY, "NumberOfStudyRelatedSeries", "Series", "Serien", "シリーズ数", true, 5),
 				count(Level.STUDY, "NumberOfStudyRelatedInstances", "Instances", "Instanzen", "インスタンス数", false, 22),

@@ -29,8 +29,8 @@ public final class IdentificationRule implements DisplayedFieldRule {
 	private static final Field SIZE = text(SERIES, "ImageSize", Merge.EXPECT_SAME, 4, "Size", "Größe", "画像サイズ");
 	private static final List<Simple> SIMPLE = List.of(
 			new Simple(text(PATIENT, "PatientID", Merge.EXPECT_SAME, 2, "Patient ID", "Patienten-ID", "患者ID"), Tag.PatientID),
-			new Simple(Titles.shown(STUDY, "StudyDate", Type.DATE, Merge.EXPECT_SAME, 1, "Study date", "Untersuchungsdatum", "検査日"), Tag.StudyDate),
-			new Simple(text(STUDY, "StudyDescription", Merge.CONCATENATE, 3, "Study description", "Untersuchungsbeschreibung", "検査記述")
+			new Simple(Titles.shown(STUDY, "StudyDate", Type.DATE, Merge.EXPECT_SAME, 1, "Study date", "Studiendatum", "検査日"), Tag.StudyDate),
+			new Simple(text(STUDY, "StudyDescription", Merge.CONCATENATE, 3, "Study description", "Studienbeschreibung", "検査記述")
 					.wide(Width.STRETCH), Tag.StudyDescription),
 			new Simple(text(STUDY, "ModalitiesInStudy", Merge.CONCATENATE, 4, "Modalities", "Modalitäten", "モダリティ"), Tag.Modality),
 			new Simple(Titles.hidden(STUDY, "InstitutionName", Type.TEXT, Merge.EXPECT_SAME, 20, "Institution", "Einrichtung", "施設名"),

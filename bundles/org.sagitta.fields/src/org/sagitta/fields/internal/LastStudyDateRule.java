@@ -29,7 +29,7 @@ public final class LastStudyDateRule implements DisplayedFieldRule {
 	@Override
 	public List<Field> fields() {
 		return List.of(Field.of(Level.PATIENT, FIELD, "Last study date", Field.Type.DATE, Merge.AGGREGATE, true, 6)
-				.titled("de", "Letzte Untersuchung").titled("ja", "最終検査日"));
+				.titled("de", "Letzte Studie").titled("ja", "最終検査日"));
 	}
 
 	@Override

@@ -35,7 +35,7 @@ public final class PatientAgeRule implements DisplayedFieldRule {
 
 	@Override
 	public List<Field> fields() {
-		return List.of(Titles.hidden(Level.STUDY, FIELD, Field.Type.TEXT, Merge.EXPECT_SAME, 24, "Age", "Alter", "年齢"));
+		return List.of(Titles.hidden(Level.STUDY, FIELD, Field.Type.AGE, Merge.EXPECT_SAME, 24, "Age", "Alter", "年齢"));
 	}
 
 	@Override

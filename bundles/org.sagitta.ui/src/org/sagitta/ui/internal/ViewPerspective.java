@@ -15,13 +15,12 @@ public final class ViewPerspective implements IPerspectiveFactory {
 		left.addView(Ids.SCENE);
 		left.addPlaceholder(Ids.PLUGINS);
 		IPlaceholderFolderLayout below = layout.createPlaceholderFolder("below", IPageLayout.BOTTOM, 0.75f, editors);
-		below.addPlaceholder(Ids.HEADER);
 		below.addPlaceholder(Ids.REPORT);
 		below.addPlaceholder(Ids.PROGRESS);
 		layout.createFolder("main", IPageLayout.LEFT, 0.58f, editors).addView(Ids.AXIAL);
 		layout.createFolder("upper", IPageLayout.TOP, 0.5f, editors).addView(Ids.SAGITTAL);
 		layout.createFolder("lower", IPageLayout.BOTTOM, 0.5f, editors).addView(Ids.CORONAL);
-		for (String id : new String[] { Ids.SCENE, Ids.AXIAL, Ids.SAGITTAL, Ids.CORONAL, Ids.HEADER, Ids.PLUGINS, Ids.PROGRESS }) {
+		for (String id : new String[] { Ids.SCENE, Ids.AXIAL, Ids.SAGITTAL, Ids.CORONAL, Ids.PLUGINS, Ids.PROGRESS }) {
 			layout.addShowViewShortcut(id);
 		}
 		layout.addPerspectiveShortcut(Ids.BROWSE);

@@ -17,6 +17,10 @@ public interface BrowseListener {
 	default void columnsChanged() {
 	}
 
+	/// The quick filters, or how far searches reach, changed.
+	default void filterChanged() {
+	}
+
 	default void selectionChanged(Level level) {
 	}
 }

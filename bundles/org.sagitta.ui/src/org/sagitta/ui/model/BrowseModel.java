@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.QuickFilter;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 
@@ -26,6 +27,16 @@ public interface BrowseModel {
 
 	/// Selects rows; the tables show it.
 	void select(Level level, Set<String> keys);
+
+	/// What the quick filters let pass, in all tables.
+	QuickFilter quick();
+
+	void setQuick(QuickFilter filter);
+
+	/// Whether the words of a table's search may also be in the rows above and below.
+	boolean isAcross();
+
+	void setAcross(boolean on);
 
 	/// The rows one level up that a level's rows must be below; nothing where no row above is selected.
 	Optional<Set<String>> parents(Level level, Snapshot of);

@@ -1,6 +1,7 @@
 package org.sagitta.ui.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,13 @@ public final class WindowedTable<R> {
 		selectionListeners.forEach(Runnable::run);
 	}
 
+	/// Scrolls to the first selected row of this page, unless one is to be seen.
+	public void reveal() {
+		if (table.getSelectionCount() > 0) {
+			table.showSelection();
+		}
+	}
+
 	private void fetch(int offset, int top) {
 		PageSource<R> question = source;
 		fetcher.submit(() -> {
@@ -129,7 +137,7 @@ public final class WindowedTable<R> {
 			}
 		}
 		table.deselectAll();
-		table.select(java.util.Arrays.copyOf(places, n));
+		table.select(Arrays.copyOf(places, n));
 	}
 
 	private void fill(Event event) {

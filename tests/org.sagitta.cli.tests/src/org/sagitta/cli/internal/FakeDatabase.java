@@ -15,6 +15,7 @@ import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Filter;
+import org.sagitta.database.ImportPreview;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
@@ -39,6 +40,9 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	public final List<Instance> instances = new ArrayList<>();
 	public final List<Object> asked = new ArrayList<>();
 	public ImportReport importReport;
+	public ImportPreview importPreview;
+	public final FakeLayouts layouts = new FakeLayouts();
+	public final FakeSearches searches = new FakeSearches();
 	public RemovalReport removalReport;
 	public Optional<DicomDatabase> open = Optional.empty();
 	public Path folder = Run.FOLDER.resolve("database");
@@ -251,7 +255,7 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	public Result find(Query query) {
 		List<Row> found = rows.stream().filter(row -> row.level() == query.level())
 				.filter(row -> query.parents().isEmpty() || query.parents().get().contains(row.parent()))
-				.filter(row -> row.attributes().stream().anyMatch(each -> row.attribute(each).contains(query.search())))
+				.filter(row -> row.attributes().stream().anyMatch(each -> row.attribute(each).contains(query.search().text())))
 				.filter(row -> query.filters().stream().allMatch(filter -> holds(filter, row))).toList();
 		return new Result(found, found.size(), found.size());
 	}
@@ -275,6 +279,23 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	@Override
 	public void set(Column column) {
 		columns.replaceAll(each -> each.level() == column.level() && each.field().equals(column.field()) ? column : each);
+	}
+
+	@Override
+	public FakeLayouts layouts() {
+		return layouts;
+	}
+
+	@Override
+	public FakeSearches searches() {
+		return searches;
+	}
+
+	@Override
+	public ImportPreview preview(ImportRequest request, ImportProgress progress) {
+		asked.add(request);
+		progress.progress(10, 3);
+		return importPreview;
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.PatternSyntaxException;
 
 import org.junit.jupiter.api.Test;
 import org.sagitta.dicom.DataSet;
@@ -55,12 +56,15 @@ class HeaderSearchTest {
 		assertEquals(List.of("PatientID", "StudyID"), find("^47", true));
 		assertEquals(List.of("StudyID"), find("^47$", true));
 		assertEquals(List.of("PatientName"), find("MÜLL.R", true));
+		assertEquals(List.of("StudyID"), find("RegExp:^47$", false));
+		assertThrows(PatternSyntaxException.class, () -> HeaderSearch.of("regexp:(", false));
 	}
 
 	@Test
 	void whatIsNoExpressionSaysSo() throws Exception {
-		var e = assertThrows(IllegalArgumentException.class, () -> HeaderSearch.of("a(b", true));
-		assertTrue(e.getMessage().startsWith("\"a(b\" is no regular expression: Unclosed group"), e.getMessage());
+		var e = assertThrows(PatternSyntaxException.class, () -> HeaderSearch.of("a(b", true));
+		assertEquals("a(b", e.getPattern());
+		assertEquals("Unclosed group", e.getDescription());
 		assertEquals(List.of(), find("a(b", false));
 	}
 
@@ -77,8 +81,8 @@ class HeaderSearchTest {
 	@Test
 	void anExpressionThatRecursesTooDeepSaysSo() throws Exception {
 		HeaderTree tree = HeaderTree.of(HeaderTreeTest.file(new DataSet().put(Tag.PatientComments, "ab".repeat(400_000))));
-		var e = assertThrows(IllegalArgumentException.class, () -> HeaderFilter.of(tree, HeaderSearch.of("^(a|b)*$", true), false));
-		assertTrue(e.getMessage().contains("too complex"), e.getMessage());
+		var e = assertThrows(HeaderSearch.TooComplexException.class, () -> HeaderFilter.of(tree, HeaderSearch.of("^(a|b)*$", true), false));
+		assertEquals(TagPath.parse("PatientComments"), e.path());
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.Instance;
+import org.sagitta.database.Layouts;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
@@ -108,6 +109,11 @@ public final class FakeDatabase implements StubDatabase, Columns {
 	public synchronized void set(Column column) {
 		stored.add(column);
 		columns.replaceAll(c -> c.level() == column.level() && c.field().equals(column.field()) ? column : c);
+	}
+
+	@Override
+	public Layouts layouts() {
+		throw new AssertionError("nobody asks for layouts");
 	}
 
 	@Override

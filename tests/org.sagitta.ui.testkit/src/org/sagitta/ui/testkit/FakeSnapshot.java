@@ -46,7 +46,7 @@ public record FakeSnapshot(long generation, Map<Level, List<Row>> rows) implemen
 	public Result find(Query query) {
 		List<Row> below = rows.get(query.level()).stream().filter(row -> query.parents().map(keys -> keys.contains(row.parent())).orElse(true))
 				.collect(Collectors.toList());
-		List<Row> found = below.stream().filter(row -> row.value("Name").toLowerCase().contains(query.search().toLowerCase()))
+		List<Row> found = below.stream().filter(row -> row.value("Name").toLowerCase().contains(query.search().text().toLowerCase()))
 				.sorted(order(query)).toList();
 		int from = Math.min(query.offset(), found.size());
 		int to = (int) Math.min(found.size(), (long) from + query.limit());

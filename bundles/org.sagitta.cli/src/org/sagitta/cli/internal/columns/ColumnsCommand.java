@@ -60,11 +60,12 @@ public final class ColumnsCommand implements Command {
 			return OK;
 		}
 		var table = new TextTable().column("Level", false).column("Order", true).column("Field", false).column("Title", false).column("Shown", false)
-				.column("Width", false).column("Sort", false).column("Type", false);
+				.column("Width", false).column("Sort", false).column("Type", false)
+				.column("Group", false);
 		for (Level level : levels) {
 			for (Column each : columns.all(level)) {
 				table.row(List.of(ColumnWords.word(level), Integer.toString(each.order()), each.field(), each.title(), each.visible() ? "yes" : "",
-						ColumnWords.word(each.width()), each.sort() == Column.Sort.NONE ? "" : ColumnWords.word(each.sort()), ColumnWords.word(each.type())));
+						ColumnWords.word(each.width()), each.sort() == Column.Sort.NONE ? "" : ColumnWords.word(each.sort()), ColumnWords.word(each.type()), each.grouped() ? "yes" : ""));
 			}
 		}
 		table.print(context.out());

@@ -39,20 +39,20 @@ public final class ColumnsSetCommand implements Command {
 	@Override
 	public String usage() {
 		return "patients|studies|series COLUMN [--title TEXT] [--show | --hide] [--order N] [--width contents|stretch|interactive]"
-				+ " [--sort ascending|descending|none]";
+				+ " [--sort ascending|descending|none] [--group | --ungroup]";
 	}
 
 	@Override
 	public String summary() {
-		return "Changes the title, visibility, place, width or sorting of a column; a lower order is further left";
+		return "Changes the title, visibility, place, width, sorting or grouping of a column; a lower order is further left";
 	}
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--show", "--hide"), Set.of("--title", "--order", "--width", "--sort"));
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--show", "--hide", "--group", "--ungroup"), Set.of("--title", "--order", "--width", "--sort"));
 		List<String> words = arguments.words();
-		if (words.size() != 2 || arguments.has("--show") && arguments.has("--hide")) {
-			throw new UsageException("a level and a column are needed, and either --show or --hide");
+		if (words.size() != 2 || arguments.has("--show") && arguments.has("--hide") || arguments.has("--group") && arguments.has("--ungroup")) {
+			throw new UsageException("a level and a column are needed, and either --show or --hide, either --group or --ungroup");
 		}
 		Level level = ColumnWords.level(words.getFirst());
 		Columns columns = databases.of(context).columns();
@@ -62,6 +62,13 @@ public final class ColumnsSetCommand implements Command {
 			for (Column other : columns.all(level)) {
 				if (other.sort() != Sort.NONE && !other.field().equals(after.field())) {
 					columns.set(other.withSort(Sort.NONE)); // one column is sorted by
+				}
+			}
+		}
+		if (after.grouped() && !before.grouped()) {
+			for (Column other : columns.all(level)) {
+				if (other.grouped() && !other.field().equals(after.field())) {
+					columns.set(other.withGrouped(false)); // a table groups by one column
 				}
 			}
 		}
@@ -82,6 +89,9 @@ public final class ColumnsSetCommand implements Command {
 		}
 		if (arguments.has("--show") || arguments.has("--hide")) {
 			changed = changed.withVisible(arguments.has("--show"));
+		}
+		if (arguments.has("--group") || arguments.has("--ungroup")) {
+			changed = changed.withGrouped(arguments.has("--group"));
 		}
 		Optional<String> order = arguments.value("--order");
 		if (order.isPresent()) {

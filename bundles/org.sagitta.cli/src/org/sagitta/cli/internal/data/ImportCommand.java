@@ -15,6 +15,7 @@ import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.ImportPreview;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.ImportRequest.Mode;
@@ -41,19 +42,19 @@ public final class ImportCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "PATH… [--copy | --link] [--no-links] [--no-hidden] [--no-archives] [--json]";
+		return "PATH… [--copy | --link] [--no-links] [--no-hidden] [--no-archives] [--preview] [--json]";
 	}
 
 	@Override
 	public String summary() {
 		return "Takes files and folders into the database; links them where they are unless told to copy. Looks into ZIP and tar archives,"
-				+ " follows symbolic links and takes hidden files unless told not to";
+				+ " follows symbolic links and takes hidden files unless told not to; --preview says what would come of it, and writes nothing";
 	}
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
 		Arguments arguments = Arguments.parse(context.arguments(),
-				Set.of("--copy", "--link", "--json", "--no-links", "--no-hidden", "--no-archives"), Set.of());
+				Set.of("--copy", "--link", "--json", "--no-links", "--no-hidden", "--no-archives", "--preview"), Set.of());
 		if (arguments.words().isEmpty()) {
 			throw new UsageException("a file or a folder is needed");
 		}
@@ -63,6 +64,9 @@ public final class ImportCommand implements Command {
 		DicomDatabase database = databases.of(context);
 		var request = new ImportRequest(arguments.words().stream().map(context::path).toList(),
 				arguments.has("--copy") ? Mode.COPY : Mode.LINK, options(arguments));
+		if (arguments.has("--preview")) {
+			return preview(database.preview(request, new DatabaseProgress(context, "file")), arguments.has("--json"), context);
+		}
 		ImportReport report = database.importFiles(request, new DatabaseProgress(context, "file"));
 		if (arguments.has("--json")) {
 			ImportReportJson.write(report, database.folder(), context.out());
@@ -70,6 +74,15 @@ public final class ImportCommand implements Command {
 			ImportReportText.write(report, database.folder(), context.out(), context.err());
 		}
 		return report.cancelled() ? CANCELLED : report.complete() ? OK : FAILED;
+	}
+
+	private static int preview(ImportPreview preview, boolean json, CommandContext context) throws IOException {
+		if (json) {
+			ImportPreviewText.json(preview, context.out());
+		} else {
+			ImportPreviewText.write(preview, context.out(), context.err());
+		}
+		return preview.cancelled() ? CANCELLED : preview.failures().isEmpty() ? OK : FAILED;
 	}
 
 	private static Set<Option> options(Arguments arguments) {

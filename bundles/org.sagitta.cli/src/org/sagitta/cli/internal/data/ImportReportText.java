@@ -39,7 +39,7 @@ public final class ImportReportText {
 		err.println(what + ": " + Text.plain(note.file() + ": " + note.reason()));
 	}
 
-	private static String words(Outcome outcome) {
+	static String words(Outcome outcome) {
 		return switch (outcome) {
 			case TAKEN -> "taken";
 			case ALREADY_THERE -> "already there";

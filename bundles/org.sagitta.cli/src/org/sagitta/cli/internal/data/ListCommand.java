@@ -3,7 +3,6 @@ package org.sagitta.cli.internal.data;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
@@ -36,20 +35,19 @@ public final class ListCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "patients|studies|series|instances [--search WORDS] [--where CONDITION]… [--patient ID] [--study UID] [--series UID]"
-				+ " [--json]";
+		return "patients|studies|series|instances " + Looking.USAGE + " [--where CONDITION]… [--patient ID] [--study UID] [--series UID] [--json]";
 	}
 
 	@Override
 	public String summary() {
 		return "Lists patients, studies, series or instances; a CONDITION is FIELD:TEXT, FIELD=VALUE, FIELD>=VALUE, FIELD<=VALUE or FIELD="
-				+ " (no value)";
+				+ " (no value), a RANGE today, yesterday, last-week, last-month, last-year or two days with .. between them";
 	}
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--json"),
-				Set.of("--search", Conditions.OPTION, "--patient", "--study", "--series"));
+		Arguments arguments = Arguments.parse(context.arguments(), Looking.flags("--json"),
+				Looking.valued(Conditions.OPTION, "--patient", "--study", "--series"));
 		if (arguments.words().size() != 1) {
 			throw new UsageException("one level is needed: patients, studies, series or instances");
 		}
@@ -58,14 +56,21 @@ public final class ListCommand implements Command {
 			throw new UsageException(Conditions.OPTION + " goes with patients, studies and series");
 		}
 		Optional<Selection.Above> above = above(arguments);
+		Looking looking = Looking.of(arguments);
 		DicomDatabase database = databases.of(context);
-		var selection = new Selection(level, arguments.value("--search").orElse(""), Conditions.of(arguments, database.columns(), level), above);
+		looking.warn(database.columns(), level, context);
+		var selection = new Selection(level, looking, database.columns(), Conditions.of(arguments, database.columns(), level), above);
+		return list(database, level, selection, arguments.has("--json"), context);
+	}
+
+	/// @param level of the rows, or instances
+	public static int list(DicomDatabase database, Level level, Selection selection, boolean json, CommandContext context) throws UsageException, IOException {
 		if (level == Level.INSTANCE) {
 			var listing = new InstanceListing(database, database.snapshot(), selection);
-			return arguments.has("--json") ? listing.json(context) : listing.text(context);
+			return json ? listing.json(context) : listing.text(context);
 		}
 		var listing = new RowListing(database, database.snapshot(), selection);
-		return arguments.has("--json") ? listing.json(context) : listing.text(context);
+		return json ? listing.json(context) : listing.text(context);
 	}
 
 	private static Optional<Selection.Above> above(Arguments arguments) throws UsageException {

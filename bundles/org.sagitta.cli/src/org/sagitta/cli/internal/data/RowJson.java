@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.sagitta.database.Columns;
 import org.sagitta.database.Remotes;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
@@ -29,8 +30,19 @@ final class RowJson {
 		return all;
 	}
 
-	static void attributes(Snapshot snapshot, Row row, JsonWriter json) throws IOException {
-		for (var attribute : attributes(snapshot, row).entrySet()) {
+	/// With the elements that users made columns, of the row and those above it.
+	static void attributes(Snapshot snapshot, Row row, Columns columns, JsonWriter json) throws IOException {
+		var all = new TreeMap<>(attributes(snapshot, row));
+		for (Optional<Row> at = Optional.of(row); at.isPresent(); at = above(snapshot, at.get())) {
+			for (int tag : columns.elements(at.get().level())) {
+				String field = Dictionary.keyword(tag).isEmpty() ? "%08X".formatted(tag) : Dictionary.keyword(tag);
+				String value = at.get().value(field);
+				if (!value.isEmpty()) {
+					all.putIfAbsent(field, value);
+				}
+			}
+		}
+		for (var attribute : all.entrySet()) {
 			json.name(attribute.getKey()).value(attribute.getValue());
 		}
 	}

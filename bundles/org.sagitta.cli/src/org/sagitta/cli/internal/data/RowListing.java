@@ -44,7 +44,7 @@ record RowListing(DicomDatabase database, Snapshot snapshot, Selection selection
 		json.beginArray();
 		for (Row row : selection.rows(snapshot)) {
 			json.beginObject();
-			RowJson.attributes(snapshot, row, json);
+			RowJson.attributes(snapshot, row, database.columns(), json);
 			RowJson.counts(snapshot, row, json);
 			json.endObject();
 		}

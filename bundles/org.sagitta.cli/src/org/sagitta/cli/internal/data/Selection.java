@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.sagitta.command.UsageException;
+import org.sagitta.database.Columns;
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
@@ -13,10 +14,10 @@ import org.sagitta.dicom.Level;
 
 /// Which rows a list is to show.
 /// @param level that of the list; instances are found by their series
-/// @param search words that must occur in the row
+/// @param looking what must occur in the row, and the columns that it may name
 /// @param conditions which must all hold
 /// @param above a row that they must be below, or be
-public record Selection(Level level, String search, Conditions conditions, Optional<Above> above) {
+public record Selection(Level level, Looking looking, Columns columns, Conditions conditions, Optional<Above> above) {
 	public record Above(Level level, String word) { }
 
 	public Selection {
@@ -26,7 +27,7 @@ public record Selection(Level level, String search, Conditions conditions, Optio
 	}
 
 	public List<Row> rows(Snapshot snapshot) throws UsageException, NotFoundException {
-		Query own = Query.all(level).matching(search).where(conditions.own(level));
+		Query own = looking.query(columns, level).where(conditions.own(level));
 		Optional<Set<String>> narrowed = conditions.parents(snapshot, level);
 		Query query = narrowed.map(own::below).orElse(own);
 		if (above.isEmpty()) {

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -20,6 +19,7 @@ import org.sagitta.cli.internal.OpenDatabase;
 import org.sagitta.cli.internal.Text;
 import org.sagitta.cli.internal.data.Conditions;
 import org.sagitta.cli.internal.data.Levels;
+import org.sagitta.cli.internal.data.Looking;
 import org.sagitta.cli.internal.data.Selection;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
@@ -63,8 +63,8 @@ public final class TableCommand implements Command {
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of(),
-				Set.of("--level", "--columns", "--tags", Conditions.OPTION, "--search", "--csv"));
+		Arguments arguments = Arguments.parse(context.arguments(), Looking.flags(),
+				Looking.valued("--level", "--columns", "--tags", Conditions.OPTION, "--csv"));
 		if (!arguments.words().isEmpty() || !arguments.has("--level") || !arguments.has("--csv")) {
 			throw new UsageException("--level and --csv are needed, and options alone");
 		}
@@ -78,7 +78,7 @@ public final class TableCommand implements Command {
 		DicomDatabase database = databases.of(context);
 		List<String> fields = FieldWords.of(arguments.value("--columns"), database.columns(), level);
 		Level rows = level == Level.INSTANCE ? Level.SERIES : level;
-		var selection = new Selection(rows, arguments.value("--search").orElse(""), Conditions.of(arguments, database.columns(), rows),
+		var selection = new Selection(rows, Looking.of(arguments), database.columns(), Conditions.of(arguments, database.columns(), rows),
 				Optional.empty());
 		return write(new Table(database, level, fields, tags, selection), target, context);
 	}

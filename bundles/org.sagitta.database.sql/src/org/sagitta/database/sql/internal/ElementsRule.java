@@ -60,6 +60,7 @@ record ElementsRule(Map<Level, List<Integer>> elements) implements DisplayedFiel
 
 	private static Field.Type type(int tag) {
 		return switch (Dictionary.element(tag).map(entry -> entry.vr()).orElse(VR.UN)) {
+			case AS -> Field.Type.AGE;
 			case DA -> Field.Type.DATE;
 			case IS, DS, US, SS, UL, SL, FL, FD, UV, SV -> Field.Type.NUMBER;
 			default -> Field.Type.TEXT;

@@ -54,6 +54,10 @@ final class Events {
 		thread.execute(() -> tellAll(listener -> listener.loadedChanged(database)));
 	}
 
+	void searchesChanged(DicomDatabase database) {
+		thread.execute(() -> tellAll(listener -> listener.searchesChanged(database)));
+	}
+
 	void columnsChanged(DicomDatabase database) {
 		thread.execute(() -> tellAll(listener -> listener.columnsChanged(database)));
 	}

@@ -16,7 +16,7 @@ import org.sagitta.fields.Merge;
 /// What the files below a row take on the disk. It is the index's own rule: no tag tells it.
 @Component(service = DisplayedFieldRule.class)
 public final class SizeRule implements DisplayedFieldRule {
-	private static final String FIELD = "SizeOnDisk";
+	static final String FIELD = "SizeOnDisk";
 	private static final int ORDER = 40;
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -17,11 +18,14 @@ import org.sagitta.database.Column.Type;
 import org.sagitta.database.Column.Width;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.Layouts;
+import org.sagitta.database.Notes;
 import org.sagitta.database.Remotes;
 import org.sagitta.database.sql.internal.journal.ColumnLines;
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.store.ColumnStore;
+import org.sagitta.database.sql.internal.store.IndexStore;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
@@ -30,26 +34,30 @@ import org.sagitta.fields.Field;
 
 /// The columns: the fields of the rules and the attributes of the rows, with what the user changed laid over them.
 final class SqlColumns implements Columns {
-	/// Where the standard's own names are too long for a column.
-	private static final Map<String, String> TITLES = Map.of("PatientName", "Name as received", "PatientBirthDate", "Birth date", "PatientBirthTime",
-			"Birth time", "PatientSex", "Sex", "PatientComments", "Comments", "AccessionNumber", "Accession #", "AcquisitionNumber",
-			"Acquisition #", "EchoNumbers", "Echo #", "BodyPartExamined", "Body part", "TemporalPositionIdentifier", "Temporal position");
 	private static final Set<String> STRETCHED = Set.of("DisplayedPatientName", "StudyDescription", "SeriesDescription");
 	/// Attributes that show by default, with their places.
 	private static final Map<String, Integer> SHOWN = Map.of("PatientBirthDate", 3, "PatientSex", 4, "StudyID", 2, Attributes.DATE_ADDED, 7);
 	private static final Map<Level, Map<String, Sort>> SORTED = Map.of(Level.PATIENT, Map.of(Attributes.DATE_ADDED, Sort.DESCENDING),
 			Level.STUDY, Map.of("StudyDate", Sort.ASCENDING), Level.SERIES, Map.of("SeriesNumber", Sort.ASCENDING));
 	private static final int BEHIND = 100;
+	/// What people call fields, with the fields: the first that a level, or one above or below it, has.
+	private static final Map<String, List<String>> SHORT = Map.of("name", List.of("PatientName"), "id", List.of("PatientID"), "date", List.of("StudyDate"), "datum",
+			List.of("StudyDate"), "description", List.of("SeriesDescription", "StudyDescription"), "filesize", List.of(SizeRule.FIELD));
+
 
 	private final DatabaseRules rules;
 	private final ColumnStore store;
+	private final GroupedFields grouped;
+	private final SqlLayouts layouts;
 	private final Journal journal;
 	private final Runnable changed;
 	private final Map<ColumnStore.Key, Column> settings;
 
-	SqlColumns(DatabaseRules rules, ColumnStore store, Journal journal, Runnable changed) throws SQLException {
+	SqlColumns(DatabaseRules rules, IndexStore index, Journal journal, Runnable changed) throws SQLException {
 		this.rules = rules;
-		this.store = store;
+		store = new ColumnStore(index);
+		grouped = new GroupedFields(index, journal);
+		layouts = new SqlLayouts(index, journal, changed);
 		this.journal = journal;
 		this.changed = changed;
 		settings = new ConcurrentHashMap<>(store.load());
@@ -64,19 +72,51 @@ final class SqlColumns implements Columns {
 		int behind = BEHIND;
 		for (String keyword : Attributes.keywords(level)) {
 			var entry = Dictionary.element(Dictionary.tag(keyword).orElseThrow()).orElseThrow();
-			columns.putIfAbsent(keyword, attribute(level, keyword, TITLES.getOrDefault(keyword, entry.name()), type(entry.vr()), behind++));
+			columns.putIfAbsent(keyword, attribute(level, keyword, title(keyword), type(entry.vr()), behind++));
 		}
-		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, "Date added", Type.INSTANT, behind++));
+		columns.put(Attributes.DATE_ADDED, attribute(level, Attributes.DATE_ADDED, title(Attributes.DATE_ADDED), Type.INSTANT, behind++));
 		if (level != Level.INSTANCE) {
-			columns.put(Remotes.COUNT, attribute(level, Remotes.COUNT, "Remote instances", Type.NUMBER, behind));
+			columns.put(Remotes.COUNT, attribute(level, Remotes.COUNT, title(Remotes.COUNT), Type.NUMBER, behind));
 		}
 		return columns.values().stream().map(this::asSet).sorted(Comparator.comparingInt(Column::order).thenComparing(Column::field)).toList();
 	}
 
+	private static String title(String attribute) {
+		return AttributeTitles.of(attribute, Locale.getDefault());
+	}
+
 	private Column asSet(Column column) {
 		Column set = settings.get(new ColumnStore.Key(column.level(), column.field()));
-		return set == null ? column
-				: new Column(set.level(), set.field(), set.title(), set.visible(), set.order(), set.width(), set.sort(), column.type());
+		boolean groups = grouped.has(column.level(), column.field());
+		return set == null ? column.withGrouped(groups)
+				: new Column(set.level(), set.field(), set.title(), set.visible(), set.order(), set.width(), set.sort(), column.type(), groups);
+	}
+
+	/// Also by a title in another language than that of the workbench.
+	@Override
+	public Optional<Column> named(Level level, String name) {
+		return Columns.super.named(level, name).or(() -> Columns.levels(level).flatMap(each -> all(each).stream())
+				.filter(column -> AttributeTitles.isCalled(column.field(), Columns.plain(name))).findFirst()).or(() -> {
+			String plain = Columns.plain(name);
+			return Columns.levels(level).flatMap(each -> rules.rules().fields(each).stream())
+					.filter(field -> Stream.concat(field.titles().values().stream(), Stream.of(field.title())).anyMatch(title -> Columns.plain(title).equals(plain)))
+					.findFirst().map(field -> asSet(column(field)));
+		}).or(() -> note(level, name)).or(() -> SHORT.getOrDefault(Columns.plain(name), List.of()).stream()
+				.flatMap(field -> Columns.levels(level).flatMap(each -> all(each).stream()).filter(column -> column.field().equals(field))).findFirst());
+	}
+
+	/// What users write is no column, but found as if it were.
+	private static Optional<Column> note(Level level, String name) {
+		return switch (Columns.plain(name)) {
+			case "note", "notiz", "メモ" -> Optional.of(attribute(level, Notes.NOTE, "Note", Type.TEXT, BEHIND));
+			case "label", "labels", "etikett", "etiketten", "ラベル" -> Optional.of(attribute(level, Notes.LABELS, "Labels", Type.TEXT, BEHIND));
+			default -> Optional.empty();
+		};
+	}
+
+	@Override
+	public Layouts layouts() {
+		return layouts;
 	}
 
 	private static Column column(Field field) {
@@ -101,6 +141,7 @@ final class SqlColumns implements Columns {
 		return switch (vr) {
 			case DA -> Type.DATE;
 			case TM -> Type.TIME;
+			case AS -> Type.AGE;
 			case IS, DS -> Type.NUMBER;
 			default -> Type.TEXT;
 		};
@@ -117,6 +158,7 @@ final class SqlColumns implements Columns {
 		try {
 			ColumnLines.set(journal, column);
 			store.save(column);
+			grouped.set(column.level(), column.field(), column.grouped());
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The column " + column.title() + " cannot be kept: " + e.getMessage(), e);
 		}
@@ -155,6 +197,7 @@ final class SqlColumns implements Columns {
 		try {
 			ColumnLines.reset(journal, level);
 			store.forget(level);
+			grouped.reset(level);
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The columns cannot be reset: " + e.getMessage(), e);
 		}

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.sagitta.archive.Archives;
@@ -20,6 +19,7 @@ import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseException.Kind;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Identities;
+import org.sagitta.database.ImportPreview;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportReports;
@@ -32,6 +32,7 @@ import org.sagitta.database.Quarantine;
 import org.sagitta.database.Remotes;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Rules;
+import org.sagitta.database.Searches;
 import org.sagitta.database.Snapshot;
 import org.sagitta.database.Statistics;
 import org.sagitta.database.Trash;
@@ -57,7 +58,6 @@ import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.journal.Journals;
 import org.sagitta.database.sql.internal.model.Attributes;
 import org.sagitta.database.sql.internal.model.InstanceOrder;
-import org.sagitta.database.sql.internal.store.ColumnStore;
 import org.sagitta.database.sql.internal.store.IndexStore;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
@@ -81,7 +81,8 @@ final class SqlDatabase implements DicomDatabase {
 	private final SqlIdentities identities;
 	private final SqlConnections connections;
 	private final SqlRemotes remotes;
-	private final Set<String> loaded = ConcurrentHashMap.newKeySet();
+	private final Set<String> loaded;
+	private final SqlSearches searches;
 	private final Runnable loadedChanged;
 	private final SqlIntegrity integrity;
 	private final Policies policies;
@@ -96,7 +97,7 @@ final class SqlDatabase implements DicomDatabase {
 		var store = new IndexStore(engine, folder);
 		Journal journal = Journals.open(folder, store);
 		rules = new DatabaseRules(whiteboards, store, journal);
-		columns = new SqlColumns(rules, new ColumnStore(store), journal, () -> events.columnsChanged(this));
+		columns = new SqlColumns(rules, store, journal, () -> events.columnsChanged(this));
 		writer = new Writer(store, rules::rules, columns::numericFields, snapshot -> events.changed(this, snapshot));
 		warnings = Opening.warnings(folder, writer);
 		var owned = new OwnedFiles(folder);
@@ -111,6 +112,8 @@ final class SqlDatabase implements DicomDatabase {
 		identities = new SqlIdentities(parts);
 		connections = new SqlConnections(parts);
 		remotes = new SqlRemotes(parts);
+		loaded = store.user().loaded();
+		searches = new SqlSearches(store, journal, () -> events.searchesChanged(this));
 		loadedChanged = () -> events.loadedChanged(this);
 		integrity = new SqlIntegrity(parts, this.engine);
 		policies = new Policies(parts, trash, integrity);
@@ -140,6 +143,11 @@ final class SqlDatabase implements DicomDatabase {
 	}
 
 	@Override
+	public ImportPreview preview(ImportRequest request, ImportProgress progress) throws DatabaseException {
+		return engine.preview(request, parts.tags().get(), progress);
+	}
+
+	@Override
 	public List<Instance> instances(String seriesInstanceUid) throws DatabaseException {
 		try {
 			return parts.store().instances(seriesInstanceUid).stream().sorted(BY_NUMBER).toList();
@@ -165,6 +173,11 @@ final class SqlDatabase implements DicomDatabase {
 	@Override
 	public Columns columns() {
 		return columns;
+	}
+
+	@Override
+	public Searches searches() {
+		return searches;
 	}
 
 	@Override

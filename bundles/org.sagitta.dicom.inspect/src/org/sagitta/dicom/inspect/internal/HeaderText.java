@@ -9,6 +9,7 @@ import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Element;
 import org.sagitta.dicom.VR;
 import org.sagitta.dicom.Value;
+import org.sagitta.dicom.inspect.HeaderValue;
 
 /// Values as a header shows them to people: plain text and numbers, UIDs with their names, items counted, bytes by their length. Of a
 /// value that stayed in its file no more is read than is shown, unless it is text.
@@ -25,23 +26,24 @@ public final class HeaderText {
 	}
 
 	/// One line, cut with "…" where it is long.
-	public static String shown(DataSet dataSet, Element element) throws IOException {
+	public static HeaderValue shown(DataSet dataSet, Element element) throws IOException {
 		return switch (element.value()) {
-			case Value.Items(List<DataSet> items) -> DumpLine.count(items.size(), "item");
-			case Value.Fragments(List<Value> fragments) -> DumpLine.count(fragments.size(), "fragment") + ", " + size(element);
-			case Value.Stored value when element.vr().isText() -> value.length() > LARGEST_TEXT ? size(element)
-					: cut(Printable.of(named(element, text(dataSet, element))));
-			case Value.Stored value when isNumber(element.vr()) -> numbers(element, value);
-			case Value.Stored value when value.length() <= FEW_BYTES -> value.length() == 0 ? "" : ValueText.of(dataSet, element, true).text();
-			case Value.Stored _ -> size(element);
+			case Value.Items(List<DataSet> items) -> new HeaderValue.Items(items.size());
+			case Value.Fragments(List<Value> fragments) -> new HeaderValue.Fragments(fragments.size(), ValueBytes.length(element.value()));
+			case Value.Stored value when element.vr().isText() -> value.length() > LARGEST_TEXT ? new HeaderValue.Bytes(value.length())
+					: new HeaderValue.Text(cut(Printable.of(named(element, text(dataSet, element)))));
+			case Value.Stored value when isNumber(element.vr()) -> new HeaderValue.Text(numbers(element, value));
+			case Value.Stored value when value.length() <= FEW_BYTES ->
+				new HeaderValue.Text(value.length() == 0 ? "" : ValueText.of(dataSet, element, true).text());
+			case Value.Stored value -> new HeaderValue.Bytes(value.length());
 		};
 	}
 
 	/// The value in full, for a clipboard: what it says where it is text or numbers, else as it is shown.
-	public static String full(DataSet dataSet, Element element) throws IOException {
+	public static HeaderValue full(DataSet dataSet, Element element) throws IOException {
 		boolean readable = element.vr().isText() || isNumber(element.vr());
-		return readable && ValueBytes.isRow(element.value()) && ValueBytes.length(element.value()) <= LARGEST_TEXT ? text(dataSet, element)
-				: shown(dataSet, element);
+		return readable && ValueBytes.isRow(element.value()) && ValueBytes.length(element.value()) <= LARGEST_TEXT
+				? new HeaderValue.Text(text(dataSet, element)) : shown(dataSet, element);
 	}
 
 	private static boolean isNumber(VR vr) {
@@ -65,10 +67,6 @@ public final class HeaderText {
 		byte[] first = value.read(0, (int) Math.min(NUMBERS, value.length()));
 		String text = joined(element.vr(), new DataSet().put(element.tag(), element.vr(), first).texts(element.tag()));
 		return first.length < value.length() ? cut(text + MORE) : cut(text);
-	}
-
-	private static String size(Element element) {
-		return DumpLine.count(ValueBytes.length(element.value()), "byte");
 	}
 
 	private static String cut(String text) {

@@ -67,19 +67,19 @@ public final class IodCheck {
 		if (!dataSet.contains(tag)) {
 			if (required) {
 				String why = rule.condition() == null ? "" : " (" + rule.condition().text() + ")";
-				findings.error(path(outer, tag), "is missing, and the module " + rule.module() + " requires it" + why);
+				findings.error(path(outer, tag), "is missing, and the module " + rule.module().name() + " requires it" + why);
 			}
 			return;
 		}
 		if (Content.isEmpty(dataSet, tag)) {
 			if (rule.neverEmpty()) {
-				findings.error(path(outer, tag), "is empty, and the module " + rule.module() + " requires a value");
+				findings.error(path(outer, tag), "is empty, and the module " + rule.module().name() + " requires a value");
 			}
 			return;
 		}
 		for (String value : rule.allowed().isEmpty() ? List.<String>of() : dataSet.texts(tag)) {
 			if (!rule.allowed().contains(value)) {
-				findings.error(path(outer, tag), "is \"" + value + "\", and the module " + rule.module() + " allows "
+				findings.error(path(outer, tag), "is \"" + value + "\", and the module " + rule.module().name() + " allows "
 						+ String.join(", ", rule.allowed()));
 			}
 		}

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.sagitta.dicom.inspect.TagPath;
 final class IodTable {
 	private static final Pattern RULE = Pattern.compile("([123]C?) (\\S+)(?: = (.+?))?(?: (if|unless) (.+))?");
 	private static final Pattern PART = Pattern.compile("(not )?(\\w+)(?:([=>])(.+))?");
+	private static final Pattern MODULE = Pattern.compile("module (.+?)(?: @ (\\S+)(?: (.+))?)?");
 	private static final String RECORD = "record ";
 	/// By SOP class, and by `record` and the type of the record.
 	private static final Map<String, List<IodRule>> RULES = load();
@@ -36,6 +38,12 @@ final class IodTable {
 	/// The rules for a record of a DICOMDIR, those for any record where the table does not have its type.
 	static List<IodRule> ofRecord(String type) {
 		return RULES.getOrDefault(RECORD + type, RULES.get(RECORD + "OTHERS"));
+	}
+
+	/// The modules of a SOP class that have an attribute, as far as the table has them; of a SOP class that it does not have, those that are
+	/// common to all.
+	static Stream<IodModule> modules(String sopClass, TagPath attribute) {
+		return of(sopClass).orElseGet(() -> ofOthers(true)).stream().filter(rule -> rule.covers(attribute)).map(IodRule::module).distinct();
 	}
 
 	/// The rules for instances of any other SOP class, of which each has a patient.
@@ -54,11 +62,13 @@ final class IodTable {
 	private static Map<String, List<IodRule>> parse(String text) {
 		Map<String, List<IodRule>> modules = new LinkedHashMap<>();
 		Map<String, List<IodRule>> iods = new HashMap<>();
-		String module = "";
+		IodModule module = null;
 		for (String line : text.lines().map(String::strip).filter(each -> !each.isEmpty() && !each.startsWith("#")).toList()) {
-			if (line.startsWith("module ")) {
-				module = line.substring("module ".length());
-				modules.put(module, new ArrayList<>());
+			Matcher begin = MODULE.matcher(line);
+			if (begin.matches()) {
+				module = new IodModule(begin.group(1), Objects.requireNonNullElse(begin.group(2), ""),
+						Objects.requireNonNullElse(begin.group(3), begin.group(1)));
+				modules.put(module.name(), new ArrayList<>());
 			} else if (line.startsWith("iod ")) {
 				String[] sides = line.substring("iod ".length()).split(" : ");
 				List<IodRule> rules = rules(modules, sides[1]);
@@ -67,7 +77,7 @@ final class IodTable {
 				String[] sides = line.split(" : ");
 				iods.put(sides[0], rules(modules, sides[1]));
 			} else {
-				found(modules, module).add(rule(module, line));
+				modules.get(module.name()).add(rule(module, line));
 			}
 		}
 		return iods;
@@ -82,7 +92,7 @@ final class IodTable {
 				.orElseThrow(() -> new IllegalStateException("The table iods.txt has no module " + name));
 	}
 
-	private static IodRule rule(String module, String line) {
+	private static IodRule rule(IodModule module, String line) {
 		Matcher rule = RULE.matcher(line);
 		if (!rule.matches()) {
 			throw new IllegalStateException("A line of the table iods.txt makes no sense: " + line);

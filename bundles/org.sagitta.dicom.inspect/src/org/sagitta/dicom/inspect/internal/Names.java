@@ -9,7 +9,10 @@ import org.sagitta.dicom.VR;
 import org.sagitta.dicom.inspect.TagPath.Step;
 
 /// What an element is called, in short (keyword) and for people (name).
-public record Names(String keyword, String name) {
+/// @param known whether a dictionary has it
+public record Names(String keyword, String name, boolean known) {
+	private static final Names GROUP_LENGTH = new Names("GenericGroupLength", "Generic Group Length", true);
+
 	public static Names of(DataSet dataSet, int tag) {
 		if (Tag.isPrivate(tag)) {
 			return ofPrivate(dataSet, tag);
@@ -18,7 +21,7 @@ public record Names(String keyword, String name) {
 		if (entry.isPresent()) {
 			return of(entry.get(), "");
 		}
-		return (tag & 0xFFFF) == 0 ? new Names("GenericGroupLength", "Generic Group Length") : both("Unknown");
+		return (tag & 0xFFFF) == 0 ? GROUP_LENGTH : unknown("Unknown");
 	}
 
 	/// By a path alone; a private element lies in whatever block its creator has reserved.
@@ -33,26 +36,26 @@ public record Names(String keyword, String name) {
 
 	private static Names ofPrivate(DataSet dataSet, int tag) {
 		if ((tag & 0xFFFF) == 0) {
-			return new Names("GenericGroupLength", "Generic Group Length");
+			return GROUP_LENGTH;
 		}
 		if (Tag.isPrivateCreator(tag)) {
-			return new Names("PrivateCreator", "Private Creator");
+			return new Names("PrivateCreator", "Private Creator", true);
 		}
 		String creator = dataSet.privateCreator(tag);
 		if (creator.isEmpty()) {
-			return both("Unknown (private, without creator)");
+			return unknown("Unknown (private, without creator)");
 		}
 		String by = " (\"" + Printable.of(creator) + "\")";
 		return Dictionary.element(tag, creator).map(entry -> of(entry, by))
-				.orElse(both("Unknown (private, \"" + Printable.of(creator) + "\")"));
+				.orElse(unknown("Unknown (private, \"" + Printable.of(creator) + "\")"));
 	}
 
 	private static Names of(Dictionary.Entry entry, String suffix) {
 		String keyword = entry.keyword().isEmpty() ? entry.name() : entry.keyword();
-		return new Names((keyword.isEmpty() ? "Retired" : keyword) + suffix, entry.name() + suffix);
+		return new Names((keyword.isEmpty() ? "Retired" : keyword) + suffix, entry.name() + suffix, true);
 	}
 
-	private static Names both(String text) {
-		return new Names(text, text);
+	private static Names unknown(String text) {
+		return new Names(text, text, false);
 	}
 }

@@ -6,21 +6,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.sagitta.database.Column;
+import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
+import org.sagitta.database.Search;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.table.Page;
 import org.sagitta.ui.table.PageSource;
 
-/// The question of one table: the rows of its level below what is selected above, that match the search, in the order of a column.
-record LevelQuery(BrowseModel model, Level level, String search, String sort, boolean descending) implements PageSource<Row> {
-	/// @param columns the sort is that of the first one that has one
+/// The question of one table: the rows of its level below what is selected above, that pass the quick filters and match the search, in
+/// the order of a column, with the equal values of another one together.
+record LevelQuery(BrowseModel model, Level level, Search search, List<Column> columns) implements PageSource<Row> {
+	/// @param columns the sort is that of the first one that has one, and so is the group
 	static LevelQuery of(BrowseModel model, Level level, String search, List<Column> columns) {
-		Optional<Column> sorted = columns.stream().filter(c -> c.sort() != Column.Sort.NONE).findFirst();
-		return new LevelQuery(model, level, search, sorted.map(Column::field).orElse(""),
-				sorted.map(c -> c.sort() == Column.Sort.DESCENDING).orElse(false));
+		Search parsed = model.database().map(DicomDatabase::columns).map(known -> Search.parse(search, known, level)).orElseGet(() -> Search.parse(search));
+		return new LevelQuery(model, level, parsed, columns);
 	}
 
 	@Override
@@ -44,8 +46,13 @@ record LevelQuery(BrowseModel model, Level level, String search, String sort, bo
 		return new Page<>(result.rows(), from, result.matched(), result.total());
 	}
 
+	/// Words are looked for in what is visible: a row must not be found by what nobody sees.
 	private Query query(Snapshot snapshot) {
-		Query all = Query.all(level).matching(search).sortedBy(sort, descending);
-		return model.parents(level, snapshot).map(all::below).orElse(all);
+		Optional<Column> sorted = columns.stream().filter(c -> c.sort() != Column.Sort.NONE).findFirst();
+		String group = columns.stream().filter(Column::grouped).map(Column::field).findFirst().orElse("");
+		Query all = Query.all(level).matching(search).acrossLevels(model.isAcross()).passing(model.quick()).groupedBy(group)
+				.sortedBy(sorted.map(Column::field).orElse(""), sorted.map(c -> c.sort() == Column.Sort.DESCENDING).orElse(false));
+		Query seen = model.isAcross() ? all : all.in(columns.stream().filter(Column::visible).map(Column::field).collect(Collectors.toSet()));
+		return model.parents(level, snapshot).map(seen::below).orElse(seen);
 	}
 }

@@ -1,6 +1,7 @@
 package org.sagitta.ui.internal.browse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,7 +13,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.sagitta.database.Column;
 import org.sagitta.database.DicomDatabase;
@@ -44,7 +44,11 @@ final class LevelTable implements RowKind<Row> {
 	private final ColumnChanges changes;
 	private final Throttle refresh;
 	private final Throttle remake;
+	private final Throttle follow;
+	private final FilterSign sign;
 	private final Runnable typed = this::find;
+	private LevelQuery asked;
+	private Groups groups = new Groups(Map.of());
 
 	LevelTable(Composite parent, BrowseModel model, Level level, LevelText text) {
 		this.model = model;
@@ -58,6 +62,7 @@ final class LevelTable implements RowKind<Row> {
 		count = new Label(parent, SWT.NONE);
 		GridDataFactory.swtDefaults().applyTo(count);
 		Composite paging = new Composite(parent, SWT.NONE);
+		sign = new FilterSign(parent, model);
 		rows = new WindowedTable<>(parent, this, e -> LOG.error(Messages.query_failed, e));
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(200, 60).applyTo(rows.control());
 		Names.of(rows.control(), text.table());
@@ -67,13 +72,18 @@ final class LevelTable implements RowKind<Row> {
 		search.addListener(SWT.Modify, _ -> parent.getDisplay().timerExec(TYPING_PAUSE_MS, typed));
 		rows.onPage(this::shown);
 		rows.onSelection(() -> model.select(level, rows.selected()));
-		refresh = new Throttle(parent, () -> rows.ask(query(), false));
+		refresh = new Throttle(parent, () -> ask(false));
 		remake = new Throttle(parent, this::makeColumns);
+		follow = new Throttle(parent, this::follow);
 		makeColumns();
 	}
 
 	WindowedTable<Row> rows() {
 		return rows;
+	}
+
+	Level level() {
+		return level;
 	}
 
 	Text search() {
@@ -84,11 +94,12 @@ final class LevelTable implements RowKind<Row> {
 		return count;
 	}
 
-	Menu headerMenu() {
-		return new HeaderMenu(rows.control(), columns, changes::store, this::arrange, changes::reset).menu();
+	HeaderMenu headerMenu() {
+		return new HeaderMenu(rows.control(), columns, changes::store, this::arrange, changes::reset);
 	}
 
-	private void arrange() {
+	/// Opens the dialog of all columns.
+	void arrange() {
 		List<Row> some = rows.page().rows();
 		ColumnsEdit edit = changes.edit(columns.all());
 		var dialog = new ColumnsDialog(rows.control().getShell(), edit, column -> some.isEmpty() ? "" : column.shown(some.getFirst()));
@@ -100,6 +111,19 @@ final class LevelTable implements RowKind<Row> {
 	/// The rows may have changed. Any thread.
 	void refresh() {
 		refresh.ask();
+	}
+
+	/// Another part may have selected rows of this level. Any thread.
+	void followSelection() {
+		follow.ask();
+	}
+
+	private void follow() {
+		Set<String> keys = model.selected(level);
+		if (!keys.equals(rows.selected())) {
+			rows.select(keys);
+			rows.reveal();
+		}
 	}
 
 	/// The columns may have changed. Any thread.
@@ -133,26 +157,31 @@ final class LevelTable implements RowKind<Row> {
 
 	@Override
 	public String text(Row row, int column) {
-		return columns.text(row, column);
+		return columns.isGrouped(column) ? groups.text(row) : columns.text(row, column);
 	}
 
 	private void makeColumns() {
 		columns.set(model.database().map(DicomDatabase::columns).map(c -> c.all(level)).orElse(List.of()));
 		rows.control().clearAll();
-		rows.ask(query(), false);
+		ask(false);
 	}
 
 	private void sort(String field) {
 		List<Column> sorted = ColumnChanges.sortedBy(columns.all(), field);
 		columns.set(sorted);
-		rows.ask(query(), true);
+		ask(true);
 		changes.store(sorted);
 	}
 
 	private void find() {
 		if (!search.isDisposed()) {
-			rows.ask(query(), true);
+			ask(true);
 		}
+	}
+
+	private void ask(boolean fromTop) {
+		asked = query();
+		rows.ask(asked, fromTop);
 	}
 
 	private LevelQuery query() {
@@ -160,7 +189,10 @@ final class LevelTable implements RowKind<Row> {
 	}
 
 	private void shown(Page<Row> page) {
+		groups = columns.grouped().map(column -> Groups.of(page, column::shown)).orElse(groups);
+		columns.grouped().ifPresent(_ -> rows.control().clearAll());
 		columns.fit(page);
+		sign.show(asked.search(), page);
 		count.setText(counted(page));
 		pager.update(page);
 		count.getParent().layout(true);

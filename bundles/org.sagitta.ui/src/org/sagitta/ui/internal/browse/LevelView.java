@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.sagitta.database.Row;
 import org.sagitta.dicom.Level;
@@ -19,10 +21,11 @@ import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.loading.Loads;
 import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.table.WindowedTable;
 
 /// One of the tables of the browser; which one, its id says.
-public final class LevelView extends ViewPart {
+public final class LevelView extends ViewPart implements RowsPart {
 	private static final Map<String, Level> LEVELS = Map.of(Ids.PATIENTS, Level.PATIENT, Ids.STUDIES, Level.STUDY, Ids.SERIES, Level.SERIES);
 
 	private LevelTable table;
@@ -36,10 +39,13 @@ public final class LevelView extends ViewPart {
 		model.addListener(listener);
 		Table control = table.rows().control();
 		var manager = new MenuManager();
+		manager.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		Menu rowMenu = manager.createContextMenu(control);
-		Menu headerMenu = table.headerMenu();
+		HeaderMenu headerMenu = table.headerMenu();
 		control.setMenu(rowMenu);
-		control.addListener(SWT.MenuDetect, event -> control.setMenu(inHeader(control, event) ? headerMenu : rowMenu));
+		control.addListener(SWT.MenuDetect, event -> control.setMenu(inHeader(control, event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu));
+		var bars = getViewSite().getActionBars();
+		new ViewMenu(bars.getMenuManager(), model, table, control.getShell());
 		FileDrop.on(control, getSite().getService(Imports.class));
 		control.addListener(SWT.DefaultSelection, _ -> opened());
 		var selection = new RowSelectionProvider(level(), table.rows());
@@ -70,6 +76,10 @@ public final class LevelView extends ViewPart {
 	/// The selected rows as text, with the titles of the columns; found in the background.
 	void selectedText(Consumer<String> receiver) {
 		table.selectedText(receiver);
+	}
+
+	void arrangeColumns() {
+		table.arrange();
 	}
 
 	void focusSearch() {
@@ -114,9 +124,16 @@ public final class LevelView extends ViewPart {
 		}
 
 		@Override
+		public void filterChanged() {
+			table.refresh();
+		}
+
+		@Override
 		public void selectionChanged(Level changed) {
 			if (changed.compareTo(level()) < 0) {
 				table.refresh();
+			} else if (changed == level()) {
+				table.followSelection();
 			}
 		}
 	}

@@ -1,31 +1,24 @@
 package org.sagitta.ui.internal.browse;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
-import org.sagitta.database.DicomDatabase;
+import org.sagitta.ui.action.Rows;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.internal.rows.RowsHandler;
 import org.sagitta.ui.model.RowSelection;
 
 /// Edit > Delete in a table: removes the selected rows from the database, after asking.
-public final class RemoveRowsHandler extends AbstractHandler {
+public final class RemoveRowsHandler extends RowsHandler {
 	@Override
-	public Object execute(ExecutionEvent event) throws ExecutionException {
-		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-		DicomDatabase database = window.getService(BrowseModel.class).database().orElse(null);
-		if (database != null && HandlerUtil.getCurrentSelection(event) instanceof RowSelection rows && !rows.isEmpty() && agreed(window, rows)) {
-			new RemoveJob(database, rows, window.getService(Removals.class)).schedule();
+	protected void run(Rows rows, IWorkbenchWindow window) {
+		if (agreed(window, rows)) {
+			new RemoveJob(rows.database(), new RowSelection(rows.level(), rows.keys()), window.getService(Removals.class)).schedule();
 		}
-		return null;
 	}
 
-	private static boolean agreed(IWorkbenchWindow window, RowSelection rows) {
+	private static boolean agreed(IWorkbenchWindow window, Rows rows) {
 		String what = NLS.bind(switch (rows.level()) {
 			case PATIENT -> Messages.remove_patients;
 			case STUDY -> Messages.remove_studies;

@@ -3,6 +3,7 @@ package org.sagitta.ui.internal.browse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -48,6 +49,27 @@ final class TableColumns {
 	/// The columns that are shown, from left to right.
 	List<Column> shown() {
 		return shown;
+	}
+
+	/// The column whose equal values stand together.
+	Optional<Column> grouped() {
+		return shown.stream().filter(Column::grouped).findFirst();
+	}
+
+	boolean isGrouped(int column) {
+		return column < shown.size() && shown.get(column).grouped();
+	}
+
+	/// The column at a place of the table; nothing right of the last one.
+	Optional<Column> at(int x) {
+		int right = -table.getHorizontalBar().getSelection();
+		for (int place : table.getColumnOrder()) {
+			right += table.getColumn(place).getWidth();
+			if (x < right) {
+				return Optional.of(shown.get(place));
+			}
+		}
+		return Optional.empty();
 	}
 
 	String text(Row row, int column) {

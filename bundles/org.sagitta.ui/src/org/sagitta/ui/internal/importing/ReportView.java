@@ -8,9 +8,6 @@ import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
@@ -19,6 +16,7 @@ import org.sagitta.database.ImportReport;
 import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Icons;
 import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.parts.Clip;
 import org.sagitta.ui.parts.Names;
 import org.sagitta.ui.table.Page;
 import org.sagitta.ui.table.RowKind;
@@ -84,10 +82,7 @@ public final class ReportView extends ViewPart implements ImportListener {
 	}
 
 	private void copy() {
-		var clipboard = new Clipboard(headline.getDisplay());
-		String text = headline.getText() + System.lineSeparator() + ReportText.csv(lines);
-		clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-		clipboard.dispose();
+		Clip.text(headline.getDisplay(), headline.getText() + System.lineSeparator() + ReportText.csv(lines));
 	}
 
 	private void column(String title, int width) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.sagitta.database.DatabaseListener;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.QuickFilter;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
@@ -25,6 +26,8 @@ public final class Browsing implements BrowseModel, DatabaseListener {
 	private final Map<Level, Set<String>> selected = new EnumMap<>(Level.class);
 	private volatile DicomDatabase database;
 	private volatile Snapshot snapshot;
+	private volatile QuickFilter quick = QuickFilter.NONE;
+	private volatile boolean across;
 
 	@Override
 	public void addListener(BrowseListener listener) {
@@ -93,6 +96,32 @@ public final class Browsing implements BrowseModel, DatabaseListener {
 			}
 		}
 		listeners.forEach(listener -> listener.selectionChanged(level));
+	}
+
+	@Override
+	public QuickFilter quick() {
+		return quick;
+	}
+
+	@Override
+	public void setQuick(QuickFilter filter) {
+		if (!filter.equals(quick)) {
+			quick = filter;
+			listeners.forEach(BrowseListener::filterChanged);
+		}
+	}
+
+	@Override
+	public boolean isAcross() {
+		return across;
+	}
+
+	@Override
+	public void setAcross(boolean on) {
+		if (on != across) {
+			across = on;
+			listeners.forEach(BrowseListener::filterChanged);
+		}
 	}
 
 	@Override

@@ -1,41 +1,32 @@
 package org.sagitta.ui.internal.notes;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.sagitta.database.DatabaseException;
-import org.sagitta.database.DicomDatabase;
+import org.sagitta.ui.action.Rows;
 import org.sagitta.ui.async.Background;
 import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.internal.rows.RowsHandler;
 import org.sagitta.ui.model.RowSelection;
 
 /// Edit > Edit Note and Labels… in a table. Reads and writes in the background.
-public final class EditNotesHandler extends AbstractHandler {
+public final class EditNotesHandler extends RowsHandler {
 	private interface Change {
 		void apply() throws DatabaseException;
 	}
 
 	@Override
-	public Object execute(ExecutionEvent event) throws ExecutionException {
-		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-		DicomDatabase database = window.getService(BrowseModel.class).database().orElse(null);
-		if (database != null && HandlerUtil.getCurrentSelection(event) instanceof RowSelection rows && !rows.isEmpty()) {
-			Thread.startVirtualThread(() -> {
-				NotesEdit edit = NotesEdit.read(database.notes(), rows);
-				Throttle.later(window.getWorkbench().getDisplay(), () -> ask(window.getShell(), edit));
-			});
-		}
-		return null;
+	protected void run(Rows rows, IWorkbenchWindow window) {
+		Thread.startVirtualThread(() -> {
+			NotesEdit edit = NotesEdit.read(rows.database().notes(), new RowSelection(rows.level(), rows.keys()));
+			Throttle.later(window.getWorkbench().getDisplay(), () -> ask(window.getShell(), edit));
+		});
 	}
 
 	private static void ask(Shell shell, NotesEdit edit) {

@@ -14,13 +14,15 @@ import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.DirectoryRecord;
 
 /// The files that a DICOMDIR refers to, in any case of letters, anywhere below its folder, never outside of it.
-record DirectoryFiles(DicomFiles files, Consumer<FileNote> failures) {
+/// @param met told of each DICOMDIR
+record DirectoryFiles(DicomFiles files, Consumer<FileNote> failures, Runnable met) {
 	static boolean isNamed(Path file) {
 		return file.getFileName().toString().equalsIgnoreCase("DICOMDIR");
 	}
 
 	/// @param found takes each file that is there; those that are not are failures
 	void find(Path dicomdir, Consumer<Path> found) {
+		met.run();
 		try {
 			for (DirectoryRecord record : DicomDirectory.of(files.read(dicomdir)).all()) {
 				if (!record.fileId().isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.function.ToLongFunction;
 
 import org.sagitta.archive.Archives;
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.ImportPreview;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest;
@@ -70,7 +71,26 @@ public final class ImportEngine implements AutoCloseable {
 					file -> new ArchiveFiles(looked, preparer.get(), owned).isArchive(file)));
 			var told = new Placement.Told();
 			return new Importer(preparer.get(), workers, store.courtesy(), burst -> submit(burst, taking, imported, reporting, told), owned,
-					new DirectoryFiles(files, reporting::failure), new ArchiveFiles(looked, preparer.get(), owned), progress, reporting).run(request);
+					new DirectoryFiles(files, reporting::failure, () -> { }), new ArchiveFiles(looked, preparer.get(), owned), progress, reporting).run(request);
+		} catch (SQLException e) {
+			throw new DatabaseException(DatabaseException.Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);
+		}
+	}
+
+	/// What such an import would do.
+	public ImportPreview preview(ImportRequest request, TagSet tags, ImportProgress progress) throws DatabaseException {
+		try (Stamps stamps = store.stamps()) {
+			var preparer = new AtomicReference<Preparer>();
+			Taking taking = request.mode() == ImportRequest.Mode.COPY ? Taking.COPY : Taking.LINK;
+			Optional<Archives> looked = archives.get().filter(_ -> request.options().contains(ImportRequest.Option.ARCHIVES));
+			preparer.set(new Preparer(files, tags.plus(Preparer.TELLING), taking == Taking.LINK ? taking : Taking.LOOK, store.known(), owned, stamps,
+					file -> new ArchiveFiles(looked, preparer.get(), owned).isArchive(file)));
+			var reporting = new Reporting((_, _, _) -> { });
+			var previewing = new Previewing(store, owned, taking, writing);
+			var importer = new Importer(preparer.get(), workers, store.courtesy(), previewing::submit, owned,
+					new DirectoryFiles(files, reporting::failure, previewing::directory), new ArchiveFiles(looked, preparer.get(), owned), progress, reporting);
+			ImportReport report = importer.run(request);
+			return previewing.preview(report, importer.archives());
 		} catch (SQLException e) {
 			throw new DatabaseException(DatabaseException.Kind.FAILED, "The index cannot be read: " + e.getMessage(), e);
 		}

@@ -74,6 +74,8 @@ final class Importer {
 				for (Path archive : later) {
 					cancelled |= cancelled() || look(archive);
 				}
+				lastProgress = 0;
+				tell(List.of());
 			}
 			return reporting.report(cancelled);
 		} catch (InterruptedException _) {
@@ -83,6 +85,11 @@ final class Importer {
 			stopped.set(true);
 			drain();
 		}
+	}
+
+	/// How many archives were found, to be looked into last.
+	int archives() {
+		return later.size();
 	}
 
 	private void list(ImportRequest request) {

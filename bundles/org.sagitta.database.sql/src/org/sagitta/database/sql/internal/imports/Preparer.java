@@ -94,7 +94,7 @@ record Preparer(DicomFiles files, TagSet wanted, Taking taking, KnownUids known,
 
 	/// What is in the index already is copied only when the writer finds that it must be.
 	private OwnedFiles.Copy copy(Path file, Header header) throws IOException {
-		if (taking == Taking.LINK || known.mayHave(header.dataSet().text(Tag.SOPInstanceUID))) {
+		if (taking == Taking.LINK || taking == Taking.LOOK || known.mayHave(header.dataSet().text(Tag.SOPInstanceUID))) {
 			return null;
 		}
 		return taking == Taking.COPY ? owned.copyIn(file) : new OwnedFiles.Copy(file, Digests.of(file));

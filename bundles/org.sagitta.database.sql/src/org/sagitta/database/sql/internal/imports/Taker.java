@@ -111,31 +111,12 @@ public final class Taker {
 			return put(candidate, null, Outcome.TAKEN);
 		}
 		StoredInstance row = there.get();
-		if (row.file().equals(candidate.file())) {
-			return again(candidate, row);
-		}
-		boolean online = roots.online(row.rootId());
-		boolean present = online && Files.isRegularFile(row.file());
-		boolean same = present ? sameBytes(candidate, row) : sameScan(candidate, row);
-		if (same && (present || !online)) {
-			return !isLinked(candidate) && !row.owned() && present ? put(candidate, row, Outcome.NOW_OWNED) : dropped(candidate, Outcome.ALREADY_THERE, "");
-		}
-		if (online && !present) {
-			return put(candidate, row, same ? Outcome.RELOCATED : Outcome.RELOCATED_CHANGED);
-		}
-		return quarantine(candidate, row);
-	}
-
-	/// The file that the row is linked to, or its own copy.
-	private Decision again(Prepared.Candidate candidate, StoredInstance row) throws SQLException, IOException {
-		if (taking == Taking.COPY && !row.owned()) {
-			return put(candidate, row, Outcome.NOW_OWNED);
-		}
-		boolean unchanged = row.size() == candidate.size() && row.modified() == candidate.modified();
-		if (unchanged || row.owned()) {
-			return dropped(candidate, Outcome.ALREADY_THERE, "");
-		}
-		return put(candidate, row, Outcome.UPDATED);
+		Outcome outcome = Deciding.of(candidate, row, taking, isLinked(candidate), roots);
+		return switch (outcome) {
+			case ALREADY_THERE -> dropped(candidate, outcome, "");
+			case QUARANTINED -> quarantine(candidate, row);
+			default -> put(candidate, row, outcome);
+		};
 	}
 
 	/// @param before the row that it replaces, or null
@@ -195,14 +176,6 @@ public final class Taker {
 			throw new IOException(failure);
 		}
 		return copy;
-	}
-
-	private static boolean sameScan(Prepared.Candidate candidate, StoredInstance row) {
-		return row.size() == candidate.size() && row.fingerprint().equals(candidate.fingerprint());
-	}
-
-	private static boolean sameBytes(Prepared.Candidate candidate, StoredInstance row) throws IOException {
-		return sameScan(candidate, row) && Files.mismatch(candidate.bytes(), row.file()) < 0;
 	}
 
 	private Decision dropped(Prepared.Candidate candidate, Outcome outcome, String reason) {

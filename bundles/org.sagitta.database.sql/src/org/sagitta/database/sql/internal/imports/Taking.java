@@ -7,5 +7,7 @@ public enum Taking {
 	/// It is copied.
 	COPY,
 	/// It is in our own folder already, and is ours from now on.
-	ADOPT
+	ADOPT,
+	/// Nothing is done with it: somebody wants to know what would be.
+	LOOK
 }

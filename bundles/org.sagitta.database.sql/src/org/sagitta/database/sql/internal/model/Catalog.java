@@ -292,7 +292,7 @@ public final class Catalog {
 		}
 		filled = false;
 		changed = false;
-		return new SnapshotView(generation, Map.copyOf(tables), slots, instances, numericFields, orders, courtesy);
+		return new SnapshotView(generation, Map.copyOf(tables), slots, instances, numericFields, user.loaded(), orders, new Answers(), courtesy);
 	}
 
 	private void show(Item item, byte[] section, RuleSet rules) {

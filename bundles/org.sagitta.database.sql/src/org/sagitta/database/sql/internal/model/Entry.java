@@ -200,20 +200,28 @@ public final class Entry implements Row {
 		return fields.all();
 	}
 
-	/// Whether one of the values has the word.
-	boolean has(Word word) {
+	/// Whether something is in one of the values.
+	/// @param looked those that are looked at
+	boolean has(Finder finder, Looked looked) {
+		boolean[] own = looked.at(attributes);
+		boolean[] shown = looked.at(fields);
 		var walk = new Packing.Walk(data);
-		while (walk.hasNext()) {
+		for (int i = 0; walk.hasNext(); i++) {
 			walk.next();
-			if (walk.kind == Codes.KEY ? hasKey(word) : word.isIn(data, walk.from, walk.length, walk.kind)) {
+			if ((i < own.length ? own[i] : shown[i - own.length]) && has(finder, walk)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private boolean hasKey(Word word) {
-		return Codes.isHex(key) ? word.isIn(key()) : word.isIn(key, 1, Codes.keyLength(key), key[0]);
+	/// A field that is the attribute of the same name is looked at there.
+	private boolean has(Finder finder, Packing.Walk walk) {
+		return switch (walk.kind) {
+			case Codes.KEY -> Codes.isHex(key) ? finder.isIn(Folding.of(key())) : finder.isIn(key, 1, Codes.keyLength(key), key[0]);
+			case Codes.ATTRIBUTE -> false;
+			default -> finder.isIn(data, walk.from, walk.length, walk.kind);
+		};
 	}
 
 	@Override

@@ -85,6 +85,10 @@ final class FoldedText {
 		return Arrays.equals(bytes, 0, length, folded, 0, folded.length);
 	}
 
+	boolean is(FoldedText other) {
+		return Arrays.equals(bytes, 0, length, other.bytes, 0, other.length);
+	}
+
 	int compareTo(byte[] folded) {
 		return Arrays.compareUnsigned(bytes, 0, length, folded, 0, folded.length);
 	}

@@ -3,6 +3,7 @@ package org.sagitta.database.sql.internal.model;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ final class Orders {
 	/// @param places of all rows of the table
 	private record Order(long generation, Sorting sorting, int[] places) { }
 
+	/// @param groups by place
+	private record Grouping(long generation, boolean numeric, int[] groups) { }
+
+	private static final SoftReference<Grouping> NO_GROUPS = new SoftReference<>(null);
+	/// Of each column one, and there are dozens.
+	private final Map<Key, SoftReference<Grouping>> groupings = new HashMap<>();
 	private final Map<Key, SoftReference<Order>> orders = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
 		private static final long serialVersionUID = 1L;
 
@@ -59,6 +66,36 @@ final class Orders {
 			orders.put(key, new SoftReference<>(new Order(table.generation(), sorting, places)));
 		}
 		return places;
+	}
+
+	/// The number of the group of each place: rows of a level with equal values have the same, in the order of the values.
+	int[] groups(Table table, Level level, String field, Set<String> numeric) {
+		var key = new Key(level, field);
+		Grouping known;
+		synchronized (groupings) {
+			known = groupings.getOrDefault(key, NO_GROUPS).get();
+		}
+		if (known != null && known.generation == table.generation() && known.numeric == numeric.contains(field)) {
+			return known.groups;
+		}
+		var groups = new int[table.places()];
+		var before = new FoldedText();
+		var now = new FoldedText();
+		int group = -1;
+		for (int place : of(table, level, field, numeric)) {
+			table.get(place).fold(field, now.clear());
+			if (group < 0 || !now.is(before)) {
+				group++;
+				FoldedText last = before;
+				before = now;
+				now = last;
+			}
+			groups[place] = group;
+		}
+		synchronized (groupings) {
+			groupings.put(key, new SoftReference<>(new Grouping(table.generation(), numeric.contains(field), groups)));
+		}
+		return groups;
 	}
 
 	/// Rows of equal values are in the order of their keys, which is kept as the others are.

@@ -1,5 +1,6 @@
 package org.sagitta.database.sql.internal.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +11,16 @@ import java.util.stream.IntStream;
 
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
+import org.sagitta.database.Search.Term;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 
 /// A snapshot over the tables of three levels.
 /// @param orders shared by all snapshots of a catalog
 /// @param slots where each key is, for [Places]; shared with the catalog
+/// @param loaded the keys of the series that are loaded now; shared
 record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]> slots, int instances,
-		Set<String> numericFields, Orders orders, Courtesy courtesy) implements Snapshot {
+		Set<String> numericFields, Set<String> loaded, Orders orders, Answers answers, Courtesy courtesy) implements Snapshot {
 	/// So many rows are looked at one by one: a level of more is walked through as it lies in memory.
 	private static final int FEW = 1_000;
 
@@ -52,25 +55,61 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]>
 		if (query.level() == Level.INSTANCE) {
 			throw new IllegalArgumentException("instances are not in the snapshot: ask the database for those of a series");
 		}
-		List<Word> words = Arrays.stream(Folding.of(query.search()).split("\\s+")).filter(word -> !word.isEmpty()).map(Word::new).toList();
-		boolean everything = words.isEmpty() && query.filters().isEmpty();
-		Conditions.Condition wanted = Conditions.of(query.filters(), words, numericFields);
 		Table table = tables.get(query.level());
 		int[] candidates = candidates(table, query);
-		int[] found = candidates;
-		if (!everything && candidates.length > FEW) {
-			long[] bits = table.matching(wanted);
-			found = Arrays.stream(candidates).filter(place -> Table.has(bits, place)).toArray();
-		} else if (!everything) {
-			var scratch = new FoldedText();
-			found = Arrays.stream(candidates).filter(place -> wanted.test(table.get(place), scratch)).toArray();
+		int[] found = passing(table, query, candidates);
+		if (query.descending()) {
+			found = reversed(found);
+		}
+		List<Group> groups = List.of();
+		if (!query.group().isEmpty()) {
+			var grouped = Grouped.of(table, found, orders.groups(table, query.level(), query.group(), numericFields), query.group());
+			found = grouped.places();
+			groups = grouped.groups();
 		}
 		int from = Math.min(query.offset(), found.length);
 		int to = (int) Math.min((long) from + query.limit(), found.length);
-		int last = found.length - 1;
-		int[] sorted = found;
-		List<Row> page = IntStream.range(from, to).<Row>mapToObj(i -> table.get(sorted[query.descending() ? last - i : i])).toList();
-		return new Result(page, found.length, candidates.length);
+		List<Row> page = Arrays.stream(found, from, to).<Row>mapToObj(table::get).toList();
+		return new Result(page, found.length, candidates.length, groups);
+	}
+
+	private static int[] reversed(int[] places) {
+		int last = places.length - 1;
+		return IntStream.rangeClosed(0, last).map(i -> places[last - i]).toArray();
+	}
+
+	/// Those of some places whose rows fulfil the query, in their order.
+	private int[] passing(Table table, Query query, int[] candidates) {
+		var marks = new ArrayList<long[]>();
+		var looked = new Looked(query.searched().orElse(null));
+		List<Term> far = query.search().terms().stream().filter(term -> query.across() || isFar(term, query.level())).toList();
+		List<Term> near = query.search().terms().stream().filter(term -> !query.across() && !isFar(term, query.level())).toList();
+		if (!query.quick().isEmpty()) {
+			Set<String> shown = query.quick().loaded() ? Set.copyOf(loaded) : Set.of();
+			LocalDate today = LocalDate.now();
+			marks.add(answers.of(List.of(query.quick(), today, shown), () -> Quick.of(tables, slots.get(Level.SERIES), query.quick(), today, shown))
+					.of(query.level()));
+		}
+		if (!far.isEmpty()) {
+			marks.add(new Across(tables, query.searched(), answers).of(far).of(query.level()));
+		}
+		if (!near.isEmpty() || !query.filters().isEmpty()) {
+			Conditions.Condition wanted = Conditions.of(query.filters(), near, looked, numericFields);
+			if (candidates.length <= FEW) {
+				var scratch = new FoldedText();
+				return marked(Arrays.stream(candidates).filter(place -> wanted.test(table.get(place), scratch)).toArray(), marks);
+			}
+			marks.add(table.matching(wanted));
+		}
+		return marked(candidates, marks);
+	}
+
+	private static boolean isFar(Term term, Level level) {
+		return term.column().isPresent() && term.column().get().level() != level;
+	}
+
+	private static int[] marked(int[] places, List<long[]> marks) {
+		return marks.isEmpty() ? places : Arrays.stream(places).filter(place -> marks.stream().allMatch(bits -> Table.has(bits, place))).toArray();
 	}
 
 	/// The places of the rows below the query's parents, in ascending order.

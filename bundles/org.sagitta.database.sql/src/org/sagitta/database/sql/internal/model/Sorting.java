@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import org.sagitta.database.Column;
+import org.sagitta.database.Measure;
 import org.sagitta.dicom.Level;
 
 /// How rows of a level are sorted: by folded text or by number; rows without a value come last, equal ones in the order of their
@@ -14,6 +16,8 @@ import org.sagitta.dicom.Level;
 record Sorting(List<String> fields, Set<String> numeric) {
 	private static final int LAST = 0xFF;
 	private static final int BETWEEN = 0;
+	/// At the end of an age, and of no number.
+	private static final String AGE_UNITS = "dwmyDWMY";
 	/// Numbers of so many digits are exact as they are read.
 	private static final int EXACT_DIGITS = 15;
 
@@ -125,6 +129,10 @@ record Sorting(List<String> fields, Set<String> numeric) {
 	}
 
 	static double number(String text) {
+		if (!text.isEmpty() && AGE_UNITS.indexOf(text.charAt(text.length() - 1)) >= 0) {
+			double days = Measure.of(Column.Type.AGE, text);
+			return Double.isNaN(days) ? Double.MAX_VALUE : days;
+		}
 		try {
 			return text.isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
 		} catch (NumberFormatException _) {

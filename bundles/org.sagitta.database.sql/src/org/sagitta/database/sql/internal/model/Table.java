@@ -45,17 +45,27 @@ record Table(Entry[][] chunks, long[] stamps, long generation, int count, int pl
 
 	/// A bit for each place, set where a row fulfils a condition. Rows are looked at in the order in which they lie in memory.
 	long[] matching(Conditions.Condition wanted) {
-		var bits = new long[chunks.length * CHUNK / Long.SIZE];
+		return matching(wanted, null);
+	}
+
+	/// @param only places that are looked at; null for all
+	long[] matching(Conditions.Condition wanted, long[] only) {
+		long[] bits = noBits();
 		IntStream.range(0, chunks.length).parallel().forEach(c -> {
 			var scratch = new FoldedText();
 			for (int i = 0; i < CHUNK; i++) {
 				Entry entry = chunks[c][i];
-				if (entry != null && wanted.test(entry, scratch)) {
+				if (entry != null && (only == null || has(only, c * CHUNK + i)) && wanted.test(entry, scratch)) {
 					bits[(c * CHUNK + i) / Long.SIZE] |= 1L << i; // the words of a chunk are its own
 				}
 			}
 		});
 		return bits;
+	}
+
+	/// A bit for each place, none of them set.
+	long[] noBits() {
+		return new long[chunks.length * CHUNK / Long.SIZE];
 	}
 
 	static boolean has(long[] bits, int place) {

@@ -24,6 +24,8 @@ public final class UserData {
 	private final Map<Place, String> notes = new ConcurrentHashMap<>();
 	private final Map<Place, Set<String>> labels = new ConcurrentHashMap<>();
 	private final Map<Place, List<String>> conflicts = new ConcurrentHashMap<>();
+	/// The series that are loaded into the scene.
+	private final Set<String> loaded = ConcurrentHashMap.newKeySet();
 	private volatile IdentityState identities = IdentityState.of(List.of());
 
 	public void clear() {
@@ -31,6 +33,11 @@ public final class UserData {
 		labels.clear();
 		conflicts.clear();
 		identities = IdentityState.of(List.of());
+	}
+
+	/// Belongs to this run of the program, and is kept when the rest is read anew. Any thread changes it.
+	public Set<String> loaded() {
+		return loaded;
 	}
 
 	public String note(Level level, String key) {

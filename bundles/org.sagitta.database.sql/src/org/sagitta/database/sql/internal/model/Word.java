@@ -3,8 +3,9 @@ package org.sagitta.database.sql.internal.model;
 import java.nio.charset.StandardCharsets;
 
 /// A word of a search, made ready to be looked for in packed values.
-final class Word {
+final class Word implements Finder {
 	private final String folded;
+	private final byte[] bytes;
 	/// null for a word that no ASCII text has.
 	private final byte[] ascii;
 	/// null for a word that has other characters than texts of half bytes.
@@ -13,6 +14,7 @@ final class Word {
 	/// @param folded not empty
 	Word(String folded) {
 		this.folded = folded;
+		bytes = folded.getBytes(StandardCharsets.UTF_8);
 		int kind = Codes.kind(folded);
 		ascii = kind == Codes.UTF8 ? null : folded.getBytes(StandardCharsets.ISO_8859_1);
 		int[] codes = folded.chars().map(c -> Codes.code(c == 't' || c == 'z' ? (char) (c - 'a' + 'A') : (char) c)).toArray();
@@ -23,11 +25,18 @@ final class Word {
 		halves = all ? codes : null;
 	}
 
-	boolean isIn(String text) {
-		return Folding.of(text).contains(folded);
+	@Override
+	public boolean isIn(String text) {
+		return text.contains(folded);
 	}
 
-	boolean isIn(byte[] data, int from, int length, int kind) {
+	@Override
+	public boolean isIn(FoldedText text) {
+		return text.contains(bytes);
+	}
+
+	@Override
+	public boolean isIn(byte[] data, int from, int length, int kind) {
 		return switch (kind) {
 			case Codes.HALVES -> halves != null && inHalves(data, from, length);
 			case Codes.ASCII -> ascii != null && inAscii(data, from, length);
@@ -71,7 +80,7 @@ final class Word {
 				return Folding.of(Codes.text(data, from, length, Codes.UTF8)).contains(folded);
 			}
 		}
-		return text.indexOf(folded) >= 0;
+		return Folding.composed(text).contains(folded);
 	}
 
 	/// A byte has two characters: the word may begin with either.

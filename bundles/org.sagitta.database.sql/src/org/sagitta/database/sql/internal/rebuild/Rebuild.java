@@ -30,6 +30,7 @@ import org.sagitta.database.sql.internal.imports.Reporting;
 import org.sagitta.database.sql.internal.imports.Taking;
 import org.sagitta.database.sql.internal.journal.Journal;
 import org.sagitta.database.sql.internal.journal.Line;
+import org.sagitta.database.sql.internal.journal.RuleLines;
 import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.rebuild.Remembered.Row;
 import org.sagitta.database.sql.internal.store.ColumnStore;
@@ -219,7 +220,7 @@ public final class Rebuild {
 			}
 		}
 		for (var each : remembered.rules.entrySet()) {
-			if (each.getKey().startsWith("rules.") || each.getKey().startsWith("elements.")) {
+			if (RuleLines.isKept(each.getKey())) {
 				Settings.write(session.connection(), each.getKey(), each.getValue());
 			}
 		}

@@ -63,10 +63,10 @@ class PackedValuesTest {
 		Entry entry = Entry.of(Level.STUDY, UID, null, 0, Map.of("StudyInstanceUID", UID, "A", "Müller^JÖRG", "B", "Thorax", "C", "10:30T",
 				"D", "山田^太郎"));
 		for (String word : List.of("043.8.49", "muller", "jorg", "horax", "10:30t", "太郎", UID)) {
-			assertTrue(entry.has(new Word(word)), word);
+			assertTrue(entry.has(new Word(word), new Looked(null)), word);
 		}
 		for (String word : List.of("043.8.59", "mullerx", "thoraxm", "30:10", "太山", UID + "1")) {
-			assertFalse(entry.has(new Word(word)), word);
+			assertFalse(entry.has(new Word(word), new Looked(null)), word);
 		}
 	}
 

@@ -1,0 +1,121 @@
+package org.sagitta.database.sql.internal.model;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongBinaryOperator;
+import java.util.stream.IntStream;
+
+import org.sagitta.dicom.Level;
+
+/// Which rows of the three levels fulfil something: a bit for each place.
+final class Marks {
+	static final List<Level> LEVELS = List.of(Level.PATIENT, Level.STUDY, Level.SERIES);
+
+	private final Map<Level, Table> tables;
+	private final Map<Level, long[]> bits = new EnumMap<>(Level.class);
+
+	private Marks(Map<Level, Table> tables) {
+		this.tables = tables;
+	}
+
+	static Marks none(Map<Level, Table> tables) {
+		var marks = new Marks(tables);
+		tables.forEach((level, table) -> marks.bits.put(level, table.noBits()));
+		return marks;
+	}
+
+	/// Those that fulfil a condition by themselves.
+	static Marks of(Map<Level, Table> tables, Conditions.Condition condition) {
+		var marks = new Marks(tables);
+		tables.forEach((level, table) -> marks.bits.put(level, table.matching(condition)));
+		return marks;
+	}
+
+	/// Those of one level that fulfil a condition by themselves.
+	static Marks of(Map<Level, Table> tables, Level level, Conditions.Condition condition) {
+		Marks marks = none(tables);
+		marks.bits.put(level, tables.get(level).matching(condition));
+		return marks;
+	}
+
+	long[] of(Level level) {
+		return bits.get(level);
+	}
+
+	void set(Level level, long[] marked) {
+		bits.put(level, marked);
+	}
+
+	/// Also what is above or below a marked row.
+	Marks related() {
+		return andBelow().or(andAbove());
+	}
+
+	void mark(Level level, int place) {
+		bits.get(level)[place / Long.SIZE] |= 1L << place;
+	}
+
+	Marks and(Marks other) {
+		return with(other, (a, b) -> a & b);
+	}
+
+	Marks or(Marks other) {
+		return with(other, (a, b) -> a | b);
+	}
+
+	private Marks with(Marks other, LongBinaryOperator operator) {
+		var both = new Marks(tables);
+		bits.forEach((level, mine) -> {
+			long[] others = other.bits.get(level);
+			both.bits.put(level, IntStream.range(0, mine.length).mapToLong(i -> operator.applyAsLong(mine[i], others[i])).toArray());
+		});
+		return both;
+	}
+
+	/// Also what is below a marked row.
+	Marks andBelow() {
+		Marks all = or(none(tables));
+		for (Level level : List.of(Level.PATIENT, Level.STUDY)) {
+			long[] above = all.bits.get(level);
+			long[] below = all.bits.get(Level.values()[level.ordinal() + 1]);
+			tables.get(level).forEach(entry -> {
+				if (Table.has(above, entry.place())) {
+					for (int child : entry.children()) {
+						below[child / Long.SIZE] |= 1L << child;
+					}
+				}
+			});
+		}
+		return all;
+	}
+
+	/// Also what is above a marked row.
+	Marks andAbove() {
+		Marks all = or(none(tables));
+		for (Level level : List.of(Level.STUDY, Level.PATIENT)) {
+			long[] below = all.bits.get(Level.values()[level.ordinal() + 1]);
+			long[] here = all.bits.get(level);
+			tables.get(level).forEach(entry -> {
+				for (int child : entry.children()) {
+					if (Table.has(below, child)) {
+						here[entry.place() / Long.SIZE] |= 1L << entry.place();
+						return;
+					}
+				}
+			});
+		}
+		return all;
+	}
+
+	/// The rows at the ends, below which there is nothing, that are not marked, and what is above them.
+	Marks unmarkedEnds() {
+		Marks ends = none(tables);
+		tables.forEach((level, table) -> table.forEach(entry -> {
+			if (entry.children().length == 0 && !Table.has(bits.get(level), entry.place())) {
+				ends.mark(level, entry.place());
+			}
+		}));
+		return ends.andAbove();
+	}
+}

@@ -1,0 +1,23 @@
+package org.sagitta.database.sql.internal.model;
+
+import java.util.function.Predicate;
+
+/// Something that is looked for in whole values. The word that each of them has is looked for first, for that is quicker.
+/// @param word null where there is none
+/// @param whole asked for folded values
+record Refined(Word word, Predicate<String> whole) implements Finder {
+	@Override
+	public boolean isIn(byte[] data, int from, int length, int kind) {
+		return (word == null || word.isIn(data, from, length, kind)) && whole.test(Folding.of(Codes.text(data, from, length, kind)));
+	}
+
+	@Override
+	public boolean isIn(FoldedText text) {
+		return (word == null || word.isIn(text)) && whole.test(text.toString());
+	}
+
+	@Override
+	public boolean isIn(String folded) {
+		return (word == null || word.isIn(folded)) && whole.test(folded);
+	}
+}

@@ -1,0 +1,61 @@
+package org.sagitta.ui.thumbnails.internal.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.Row;
+import org.sagitta.database.Snapshot;
+import org.sagitta.dicom.Level;
+import org.sagitta.ui.model.BrowseModel;
+
+/// Finds the series of what is selected in the browser.
+public final class Contents {
+	private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing((Row study) -> study.value("StudyDate"))
+			.thenComparing(study -> study.attribute("StudyTime")).reversed().thenComparing(Row::key);
+
+	/// A study and what its patient is called.
+	private record Placed(Row study, String patient) {
+	}
+
+	private final Snapshot snapshot;
+	private final Set<String> loaded;
+
+	private Contents(Snapshot snapshot, Set<String> loaded) {
+		this.snapshot = snapshot;
+		this.loaded = loaded;
+	}
+
+	/// Looks through memory alone; a hundred thousand series take a while, all the same.
+	public static Gallery of(BrowseModel browse) {
+		Optional<DicomDatabase> database = browse.database();
+		Optional<Snapshot> snapshot = browse.snapshot();
+		if (database.isEmpty() || snapshot.isEmpty()) {
+			return Gallery.NO_DATABASE;
+		}
+		return browse.parents(Level.SERIES, snapshot.get()).map(new Contents(snapshot.get(), database.get().loadedSeries())::of)
+				.orElse(Gallery.NOTHING_SELECTED);
+	}
+
+	/// By patient, then the newest study first; in a study by number, as the database has it.
+	private Gallery of(Set<String> studies) {
+		List<Row> rows = studies.stream().flatMap(key -> snapshot.row(Level.STUDY, key).stream()).toList();
+		boolean one = rows.stream().map(Row::parent).distinct().limit(2).count() < 2;
+		return Gallery.of(rows.stream().map(row -> new Placed(row, one ? "" : patient(row)))
+				.sorted(Comparator.comparing(Placed::patient).thenComparing(placed -> placed.study().parent())
+						.thenComparing(Placed::study, NEWEST_FIRST))
+				.map(placed -> new Group(placed.study(), placed.patient(), tiles(placed.study()))).toList());
+	}
+
+	private List<Tile> tiles(Row study) {
+		return snapshot.children(Level.STUDY, study.key()).stream().map(row -> new Tile(row, loaded.contains(row.key()))).toList();
+	}
+
+	private String patient(Row study) {
+		Optional<Row> patient = snapshot.row(Level.PATIENT, study.parent());
+		return patient.map(row -> row.value("DisplayedPatientName")).filter(name -> !name.isEmpty())
+				.or(() -> patient.map(row -> row.value("PatientID"))).orElse("");
+	}
+}

@@ -1,0 +1,127 @@
+package org.sagitta.ui.thumbnails.internal.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.QuickFilter;
+import org.sagitta.database.Row;
+import org.sagitta.database.Snapshot;
+import org.sagitta.dicom.Level;
+import org.sagitta.testkit.FakeRow;
+import org.sagitta.ui.model.BrowseListener;
+import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.FakeSnapshot;
+
+class ContentsTest {
+	private static final Row JANE = new FakeRow(Level.PATIENT, "p1", "", Map.of("DisplayedPatientName", "Zoe, Jane"));
+	private static final Row JOHN = new FakeRow(Level.PATIENT, "p2", "", Map.of("PatientID", "4711"));
+
+	/// A browser that has selected these studies.
+	private record Browser(Optional<Set<String>> studies, Optional<Snapshot> snapshot) implements BrowseModel {
+		@Override
+		public void addListener(BrowseListener listener) {
+			throw new AssertionError("nobody listens");
+		}
+
+		@Override
+		public void removeListener(BrowseListener listener) {
+			throw new AssertionError("nobody listens");
+		}
+
+		@Override
+		public Optional<DicomDatabase> database() {
+			return snapshot.map(_ -> new LoadedDatabase(new HashSet<>(Set.of("a2"))));
+		}
+
+		@Override
+		public Set<String> selected(Level level) {
+			return Set.of();
+		}
+
+		@Override
+		public void select(Level level, Set<String> keys) {
+			throw new AssertionError("nobody selects");
+		}
+
+		@Override
+		public QuickFilter quick() {
+			return QuickFilter.NONE;
+		}
+
+		@Override
+		public void setQuick(QuickFilter filter) {
+			throw new AssertionError("nobody filters");
+		}
+
+		@Override
+		public boolean isAcross() {
+			return false;
+		}
+
+		@Override
+		public void setAcross(boolean on) {
+			throw new AssertionError("nobody searches");
+		}
+
+		@Override
+		public Optional<Set<String>> parents(Level level, Snapshot of) {
+			return studies;
+		}
+	}
+
+	private static Gallery of(String... studies) {
+		return Contents.of(new Browser(Optional.of(Set.of(studies)), Optional.of(new FakeSnapshot(1, Map.of( //
+				Level.PATIENT, List.of(JANE, JOHN), //
+				Level.STUDY, List.of(study("a", "p1", "20200101"), study("b", "p1", "20240101"), study("c", "p2", "20100101"), study("d", "p1", "2000")), //
+				Level.SERIES, List.of(series("a1", "a"), series("a2", "a"), series("b1", "b"), series("c1", "c")))))));
+	}
+
+	private static Row study(String key, String patient, String date) {
+		return new FakeRow(Level.STUDY, key, patient, Map.of("StudyDate", date));
+	}
+
+	private static Row series(String key, String study) {
+		return new FakeRow(Level.SERIES, key, study, Map.of());
+	}
+
+	private static List<String> studies(Gallery gallery) {
+		return gallery.groups().stream().map(group -> group.patient() + "/" + group.study().key()).toList();
+	}
+
+	@Test
+	void theNewestStudyComesFirst() {
+		Gallery gallery = of("a", "b");
+		assertEquals(List.of("/b", "/a"), studies(gallery), "one patient needs no name");
+		assertEquals(Set.of("b1", "a1", "a2"), gallery.keys(0, gallery.size() - 1));
+		assertEquals(2, gallery.placeOf("a2"));
+		assertTrue(gallery.tile(2).loaded());
+		assertFalse(gallery.tile(1).loaded());
+	}
+
+	@Test
+	void studiesOfSeveralPatientsSayWhose() {
+		assertEquals(List.of("4711/c", "Zoe, Jane/b", "Zoe, Jane/a"), studies(of("a", "b", "c")));
+	}
+
+	@Test
+	void aStudyWithoutSeriesIsNotShown() {
+		assertEquals(List.of("/a"), studies(of("a", "d")));
+		assertEquals(Gallery.Kind.SERIES, of("d").kind());
+		assertEquals(0, of("d", "unknown").size());
+	}
+
+	@Test
+	void whyThereIsNothing() {
+		assertEquals(Gallery.Kind.NO_DATABASE, Contents.of(new Browser(Optional.empty(), Optional.empty())).kind());
+		assertEquals(Gallery.Kind.NOTHING_SELECTED, Contents.of(new Browser(Optional.empty(), Optional.of(FakeSnapshot.of(1, 3)))).kind());
+	}
+}
