@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param directory the DICOMDIR that lists the files, where one was asked for and is there
 /// @param problems what else failed, such as the DICOMDIR or the audit trail, for a person
 /// @param warnings what is odd about what was exported, for a person
-public record ExportReport(Path folder, int studies, long written, long bytes, long there, List<NotExported> notExported, List<String> unknown,
-		boolean cancelled, Optional<Path> directory, List<String> problems, List<String> warnings) {
+public record ExportReport(Path folder, int studies, long written, long bytes, long there, List<NotExported> notExported,
+		List<String> unknown, boolean cancelled, Optional<Path> directory, List<String> problems, List<String> warnings) {
 	public ExportReport {
 		notExported = List.copyOf(notExported);
 		unknown = List.copyOf(unknown);

@@ -87,7 +87,8 @@ public final class NamePattern {
 			throw new IllegalArgumentException("In the pattern " + whole + ", a field is written <Keyword>; there is a " + literal + " alone");
 		}
 		literal.codePoints().filter(c -> UNSAFE.indexOf(c) >= 0 || Character.isISOControl(c)).findFirst().ifPresent(c -> {
-			throw new IllegalArgumentException("In the pattern " + whole + ", " + (Character.isISOControl(c) ? "a control character" : Character.toString(c))
+			throw new IllegalArgumentException("In the pattern " + whole + ", " + (Character.isISOControl(c) ? "a control character"
+					: Character.toString(c))
 					+ " can be in no name on some systems; folders are separated by /");
 		});
 		return new Part.Text(literal);

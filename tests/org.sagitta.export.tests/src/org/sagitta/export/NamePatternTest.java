@@ -20,7 +20,8 @@ class NamePatternTest {
 
 	@Test
 	void whatLeadsOutOfTheFolderOrIsNoNameAnywhereIsRefused() {
-		for (String text : List.of("", "/a", "a/", "a//b", "../a", "a/../b", "a/.", "...", "<a", "a>", "<>", "<a/b>", "a\\b", "C:x", "a\nb", "a*", " /a")) {
+		for (String text : List.of("", "/a", "a/", "a//b", "../a", "a/../b", "a/.", "...", "<a", "a>", "<>", "<a/b>", "a\\b", "C:x", "a\nb",
+				"a*", " /a")) {
 			assertThrows(IllegalArgumentException.class, () -> NamePattern.parse(text), text);
 		}
 		assertThrows(IllegalArgumentException.class, () -> NamePattern.parse("a/".repeat(20) + "a"));
@@ -38,7 +39,8 @@ class NamePatternTest {
 	void aDirectoryListsOnlyWhatCountsOrIsShortCapitals() {
 		assertTrue(NamePattern.MEDIA.fitsMedia());
 		assertTrue(NamePattern.parse("DICOM/<study>/<image>").fitsMedia());
-		for (String text : List.of("dicom/<image>", "<PatientID>/<image>", "DICOMFILES/<image>", "IMAGE", "<number>", "A/".repeat(8) + "<image>")) {
+		for (String text : List.of("dicom/<image>", "<PatientID>/<image>", "DICOMFILES/<image>", "IMAGE", "<number>", "A/".repeat(8)
+				+ "<image>")) {
 			assertFalse(NamePattern.parse(text).fitsMedia(), text);
 		}
 		assertThrows(IllegalArgumentException.class, () -> NamePattern.parse("a<image>"));

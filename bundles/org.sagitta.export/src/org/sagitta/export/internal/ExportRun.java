@@ -50,7 +50,7 @@ final class ExportRun {
 		database = request.database();
 		studies = new Studies(database.audit(), target, folders);
 		offline = new Offline(database);
-		copying = new Copying(staging, Files.getFileStore(target), request.taken(), this::isStopped);
+		copying = new Copying(staging, Files.getFileStore(target), request.taken(), this::isStopped, Files::createLink);
 	}
 
 	private boolean isStopped() {
@@ -83,8 +83,8 @@ final class ExportRun {
 		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}
-		return new ExportReport(request.folder(), studies.exported(), tally.written(), tally.bytes(), tally.there(), tally.notExported(), unknown, stopped,
-				written, problems, warnings);
+		return new ExportReport(request.folder(), studies.exported(), tally.written(), tally.bytes(), tally.there(), tally.notExported(),
+				unknown, stopped, written, problems, warnings);
 	}
 
 	private void series(Line line, Studies.Study study, Workers workers) {
@@ -105,8 +105,8 @@ final class ExportRun {
 			}
 		} catch (DatabaseException e) {
 			study.not();
-			tally.named(new NotExported(uid, "", Optional.empty(), Reason.UNREADABLE, "The instances of series " + uid + " cannot be read from the index: "
-					+ e.getMessage()));
+			tally.named(new NotExported(uid, "", Optional.empty(), Reason.UNREADABLE, "The instances of series " + uid
+					+ " cannot be read from the index: " + e.getMessage()));
 		}
 	}
 

@@ -77,8 +77,8 @@ public final class ExporterComponent implements Exporter {
 		Space.of(target).check(extent, database, lines, naming(request, fields, target, folders, snapshot));
 		try (Staging staging = Staging.in(target)) {
 			Optional<MediaDirectory> directory = request.directory() ? Optional.of(new MediaDirectory(files, target, folders)) : Optional.empty();
-			return new ExportRun(request, progress, new Tally(progress, extent), naming(request, fields, target, folders, snapshot), target, staging, folders,
-					directory).run(lines, unknown);
+			Naming naming = naming(request, fields, target, folders, snapshot);
+			return new ExportRun(request, progress, new Tally(progress, extent), naming, target, staging, folders, directory).run(lines, unknown);
 		}
 	}
 

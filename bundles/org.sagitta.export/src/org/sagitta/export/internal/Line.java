@@ -32,7 +32,8 @@ public record Line(Row patient, Row study, Row series) {
 				unknown.add(key);
 			}
 			for (Row series : row.map(each -> series(snapshot, each)).orElse(List.of())) {
-				of(snapshot, series).ifPresent(line -> byStudy.computeIfAbsent(series.parent(), _ -> new LinkedHashMap<>()).putIfAbsent(series.key(), line));
+				of(snapshot, series).ifPresent(line -> byStudy.computeIfAbsent(series.parent(), _ -> new LinkedHashMap<>())
+						.putIfAbsent(series.key(), line));
 			}
 		}
 		List<Line> all = new ArrayList<>();

@@ -29,7 +29,8 @@ final class Offline {
 				roots = Optional.of(database.integrity().roots());
 			}
 			return roots.get().stream().filter(root -> !root.online() && file.startsWith(root.path())).findFirst()
-					.map(root -> new Refusal(Reason.OFFLINE, file + " is on " + root.path() + ", which is not there; connect the drive or share, and export again"))
+					.map(root -> new Refusal(Reason.OFFLINE, file + " is on " + root.path()
+							+ ", which is not there; connect the drive or share, and export again"))
 					.orElse(refusal);
 		} catch (DatabaseException e) {
 			refusal.addSuppressed(e);

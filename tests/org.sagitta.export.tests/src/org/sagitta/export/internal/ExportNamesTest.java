@@ -63,8 +63,10 @@ class ExportNamesTest {
 
 	@Test
 	void hostileValuesStayInTheFolder() throws IOException {
-		List<String> hostile = List.of("..", "../..", "/etc/passwd", "C:\\Windows", "\\\\server\\share", "a\u0000b", "NUL", "con.txt", ".", "", " ", "-rf",
-				"~/x", "a\n\u001B[2Jb", "\u202Egpj.exe", "x".repeat(5000), "本".repeat(64), "a.", "a ", "A", "..\\..\\x", "%2e%2e%2f", "\uD800", "DICOMDIR", "…/x");
+		List<String> hostile = List.of("..", "../..", "/etc/passwd", "C:\\Windows", "\\\\server\\share", "a\u0000b", "NUL", "con.txt", ".", "",
+				" ", "-rf",
+				"~/x", "a\n\u001B[2Jb", "\u202Egpj.exe", "x".repeat(5000), "本".repeat(64), "a.", "a ", "A", "..\\..\\x", "%2e%2e%2f", "\uD800",
+						"DICOMDIR", "…/x");
 		int n = 0;
 		for (String value : hostile) {
 			fake.patient("p" + n, value, value).study("s" + n, "p" + n, value, value).series("r" + n, "s" + n, value, value, 1);
@@ -91,7 +93,8 @@ class ExportNamesTest {
 		fake.study("t", "p", "20260101", "Head").series("u", "t", "1", "Scout", 1);
 		fake.patient("o", "1", "a").study("v", "o", "20260101", "Head").series("w", "v", "1", "Scout", 1);
 		exports.patients("p", "o");
-		assertEquals(List.of("1-A/20260101-Head-2/1-Scout/000001.dcm", "1-A/20260101-Head/1-SCOUT-2/000001.dcm", "1-A/20260101-Head/1-Scout/000001.dcm",
+		assertEquals(List.of("1-A/20260101-Head-2/1-Scout/000001.dcm", "1-A/20260101-Head/1-SCOUT-2/000001.dcm",
+				"1-A/20260101-Head/1-Scout/000001.dcm",
 				"1-a-2/20260101-Head/1-Scout/000001.dcm"), exports.names());
 	}
 
@@ -145,7 +148,8 @@ class ExportNamesTest {
 		fake.patient("p", "42", "Doe").study("s", "p", "1", "S").series("r", "s", "3", "Axial", 7, 9).series("q", "s", "4", "B", 1);
 		fake.patient("o", "43", "Roe").study("t", "o", "1", "S").series("u", "t", "3", "Axial", 1);
 		exports.patients(NamePattern.MEDIA.toString(), List.of("p", "o"));
-		List<String> names = List.of("PT000001/ST000001/SE000001/IM000001", "PT000001/ST000001/SE000001/IM000002", "PT000001/ST000001/SE000002/IM000001",
+		List<String> names = List.of("PT000001/ST000001/SE000001/IM000001", "PT000001/ST000001/SE000001/IM000002",
+				"PT000001/ST000001/SE000002/IM000001",
 				"PT000002/ST000001/SE000001/IM000001");
 		assertEquals(names, exports.names());
 		assertEquals(4, exports.patients(NamePattern.MEDIA.toString(), List.of("o", "p")).there(), "found again in another order");

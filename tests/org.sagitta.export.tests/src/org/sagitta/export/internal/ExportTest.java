@@ -223,7 +223,8 @@ class ExportTest {
 		Path offline = folder.resolve("stick");
 		Path file = fake.instances.get("r").get(0).file();
 		var first = fake.instances.get("r").get(0);
-		fake.instances.get("r").set(0, new org.sagitta.database.Instance(first.sopInstanceUid(), "1.2", "r", "1.2", offline.resolve("a"), false, 4,
+		fake.instances.get("r").set(0, new org.sagitta.database.Instance(first.sopInstanceUid(), "1.2", "r", "1.2", offline.resolve("a"), false,
+				4,
 				first.imported(), first.tags()));
 		Files.delete(fake.instances.get("r").get(1).file());
 		Files.writeString(fake.instances.get("r").get(2).file(), "changed since");

@@ -50,7 +50,8 @@ final class FakeDatabase {
 			case "children" -> rows.values().stream().filter(row -> row.parent().equals(arguments[1])).toList();
 			default -> null;
 		});
-		Columns columns = fake(Columns.class, (_, arguments) -> FIELDS.getOrDefault(arguments[0], List.of()).stream().map(field -> new Column((Level) arguments[0],
+		Columns columns = fake(Columns.class, (_, arguments) -> FIELDS.getOrDefault(arguments[0], List.of()).stream()
+				.map(field -> new Column((Level) arguments[0],
 				field, field, true, 0, Column.Width.INTERACTIVE, Column.Sort.NONE, Column.Type.TEXT)).toList());
 		AuditTrail trail = fake(AuditTrail.class, (_, arguments) -> {
 			if (auditFails) {
@@ -91,7 +92,8 @@ final class FakeDatabase {
 	FakeDatabase series(String uid, String study, String number, String description, int... numbers) throws IOException {
 		rows.put(uid, new FakeRow(Level.SERIES, uid, study, Map.of("SeriesNumber", number, "SeriesDescription", description, "Modality", "CT")));
 		for (int each : numbers) {
-			instance(uid, Integer.toString(each), TextFiles.bytes(rows.get(rows.get(study).parent()).attribute("PatientID"), study, uid, "instance " + each));
+			instance(uid, Integer.toString(each), TextFiles.bytes(rows.get(rows.get(study).parent()).attribute("PatientID"), study, uid,
+					"instance " + each));
 		}
 		return this;
 	}
@@ -115,7 +117,8 @@ final class FakeDatabase {
 	}
 
 	private static <T> T fake(Class<T> type, Answer answer) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (self, method, arguments) -> switch (method.getName()) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				(self, method, arguments) -> switch (method.getName()) {
 			case "equals" -> self == arguments[0];
 			case "hashCode" -> System.identityHashCode(self);
 			case "toString" -> "fake " + type.getSimpleName();

@@ -43,7 +43,8 @@ class SpaceTest {
 		var database = exports.fake.database;
 		List<Line> lines = Line.of(database.snapshot(), Level.PATIENT, List.of("p"), new ArrayList<>());
 		Path target = Files.createDirectories(exports.target).toRealPath();
-		new Space(target, usable).check(Extent.of(database, lines), database, lines, new Naming(NamePattern.USUAL, new Fields(NamePattern.USUAL, database.columns(), new TextFiles()),
+		new Space(target, usable).check(Extent.of(database, lines), database, lines,
+				new Naming(NamePattern.USUAL, new Fields(NamePattern.USUAL, database.columns(), new TextFiles()),
 				Place.target(target, _ -> { }), new Occupants(database.snapshot(), new TextFiles())));
 	}
 }

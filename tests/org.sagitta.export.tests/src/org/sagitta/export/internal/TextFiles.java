@@ -26,7 +26,8 @@ final class TextFiles implements DicomFiles {
 		if (lines.size() < 4) {
 			throw new DicomException(DicomException.Kind.MALFORMED, 0, file + " is no DICOM file");
 		}
-		DataSet found = new DataSet().put(Tag.PatientID, lines.get(0)).put(Tag.StudyInstanceUID, lines.get(1)).put(Tag.SeriesInstanceUID, lines.get(2));
+		DataSet found = new DataSet().put(Tag.PatientID, lines.get(0)).put(Tag.StudyInstanceUID, lines.get(1))
+				.put(Tag.SeriesInstanceUID, lines.get(2));
 		return new Header("", found, 0, "", Optional.empty());
 	}
 

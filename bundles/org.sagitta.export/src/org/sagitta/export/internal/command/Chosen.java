@@ -3,6 +3,7 @@ package org.sagitta.export.internal.command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ record Chosen(List<String> keys, List<String> unknown) {
 	}
 
 	static String noun(Level level) {
-		return level.name().toLowerCase(java.util.Locale.ROOT);
+		return level.name().toLowerCase(Locale.ROOT);
 	}
 
 	/// @param words those that name rows

@@ -76,7 +76,8 @@ public final class ExportCommand implements Command {
 		Path folder = context.path(arguments.value(TO).orElseThrow(() -> new UsageException(TO + " FOLDER is missing")));
 		NamePattern pattern = pattern(arguments);
 		DicomDatabase database = open(context);
-		Chosen chosen = Chosen.of(level, arguments.words().subList(1, arguments.words().size()), arguments, database.snapshot(), database.columns());
+		Chosen chosen = Chosen.of(level, arguments.words().subList(1, arguments.words().size()), arguments, database.snapshot(),
+				database.columns());
 		ExportRequest request = request(database, level, chosen, folder, pattern, arguments);
 		ExportReport report = export(request, context);
 		return said(report, chosen, level, context, arguments.has(JSON));
@@ -84,7 +85,8 @@ public final class ExportCommand implements Command {
 
 	private static NamePattern pattern(Arguments arguments) throws UsageException {
 		if (arguments.has(DIRECTORY) && (arguments.has(PATTERN) || arguments.has(FLAT))) {
-			throw new UsageException(DIRECTORY + " gives the files the names that a DICOMDIR may list, and goes with neither " + PATTERN + " nor " + FLAT);
+			throw new UsageException(DIRECTORY + " gives the files the names that a DICOMDIR may list, and goes with neither " + PATTERN + " nor "
+					+ FLAT);
 		}
 		try {
 			NamePattern pattern = arguments.value(PATTERN).map(NamePattern::parse).orElse(NamePattern.USUAL);
@@ -94,7 +96,8 @@ public final class ExportCommand implements Command {
 		}
 	}
 
-	private static ExportRequest request(DicomDatabase database, Level level, Chosen chosen, Path folder, NamePattern pattern, Arguments arguments) {
+	private static ExportRequest request(DicomDatabase database, Level level, Chosen chosen, Path folder, NamePattern pattern,
+			Arguments arguments) {
 		ExportRequest request = ExportRequest.of(database, level, chosen.keys(), folder).named(pattern)
 				.whenTaken(arguments.has(REFUSE) ? Taken.REFUSE : Taken.NUMBER);
 		return arguments.has(DIRECTORY) ? request.withDirectory() : request;

@@ -2,6 +2,7 @@ package org.sagitta.export.internal.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 import org.sagitta.dicom.Level;
 import org.sagitta.export.ExportReport;
@@ -14,7 +15,8 @@ final class ReportText {
 
 	static void write(ExportReport report, PrintStream out) {
 		out.println((report.cancelled() ? "Cancelled: exported " : "Exported ") + count(report.written(), "file", "files") + " ("
-				+ (report.bytes() + 500_000) / 1_000_000 + " MB) of " + count(report.studies(), "study", "studies") + " to " + plain(report.folder().toString())
+				+ (report.bytes() + 500_000) / 1_000_000 + " MB) of " + count(report.studies(), "study", "studies")
+				+ " to " + plain(report.folder().toString())
 				+ (report.there() > 0 ? "; " + count(report.there(), "file was", "files were") + " there already" : "")
 				+ (report.notExported().isEmpty() ? "" : "; " + count(report.notExported().size(), "file was", "files were") + " not exported"));
 		report.directory().ifPresent(file -> out.println("DICOMDIR: " + plain(file.toString())));
@@ -23,7 +25,7 @@ final class ReportText {
 	static void problems(ExportReport report, List<String> unknown, Level level, PrintStream err) {
 		unknown.forEach(key -> say(err, "the database has no " + Chosen.noun(level) + " " + key));
 		report.notExported().stream().filter(file -> file.reason() != NotExported.Reason.CANCELLED)
-				.forEach(file -> say(err, file.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + file.message()));
+				.forEach(file -> say(err, file.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + file.message()));
 		report.problems().forEach(problem -> say(err, problem));
 		report.warnings().forEach(warning -> say(err, "warning: " + warning));
 	}

@@ -28,17 +28,27 @@ public final class Copying {
 	/// @param program whether it begins as a program does (CVE-2019-11687)
 	public record Done(Path path, boolean written, boolean program) { }
 
+	/// Gives a file a second name, and never replaces anything by that.
+	@FunctionalInterface
+	public interface Link {
+		/// @throws FileAlreadyExistsException when there is something of that name
+		/// @throws UnsupportedOperationException or another IOException, when the file system has no hard links
+		void link(Path name, Path file) throws IOException;
+	}
+
 	private final Staging staging;
 	private final FileStore disk;
 	private final Taken taken;
 	private final BooleanSupplier stopped;
+	private final Link link;
 
 	/// @param stopped whether what is being copied is no longer wanted
-	public Copying(Staging staging, FileStore disk, Taken taken, BooleanSupplier stopped) {
+	public Copying(Staging staging, FileStore disk, Taken taken, BooleanSupplier stopped, Link link) {
 		this.staging = staging;
 		this.disk = disk;
 		this.taken = taken;
 		this.stopped = stopped;
+		this.link = link;
 	}
 
 	/// @param size what the file had when it was imported
@@ -84,7 +94,8 @@ public final class Copying {
 	}
 
 	private static Refusal changed(Path source, long now, long size) {
-		return new Refusal(Reason.CHANGED, source + " has " + now + " bytes and had " + size + " when it was imported; verify-database says more");
+		return new Refusal(Reason.CHANGED, source + " has " + now + " bytes and had " + size
+				+ " when it was imported; verify-database says more");
 	}
 
 	private static Refusal unreadable(Path source, IOException e) {
@@ -201,11 +212,11 @@ public final class Copying {
 
 	/// Gives a copy its name.
 	/// @return false when something else got that name meanwhile
-	private static boolean name(Path copy, Target target) throws Refusal {
+	private boolean name(Path copy, Target target) throws Refusal {
 		try {
 			target.place().make();
 			try {
-				Files.createLink(target.path(), copy); // unlike a rename, never replaces anything
+				link.link(target.path(), copy);
 			} catch (FileAlreadyExistsException _) {
 				return false;
 			} catch (IOException | UnsupportedOperationException _) {

@@ -19,7 +19,8 @@ final class Preamble {
 		}
 		int begin = start.getInt(start.position());
 		int reversed = Integer.reverseBytes(begin);
-		return begin >>> 16 == 0x4D5A || begin >>> 16 == 0x2321 || begin == ELF || begin == MACH_O_UNIVERSAL || begin == MACH_O || begin == MACH_O_64
+		return begin >>> 16 == 0x4D5A || begin >>> 16 == 0x2321 || begin == ELF || begin == MACH_O_UNIVERSAL || begin == MACH_O
+				|| begin == MACH_O_64
 				|| reversed == MACH_O || reversed == MACH_O_64;
 	}
 }

@@ -12,7 +12,6 @@ import org.sagitta.database.Columns;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Level;
-import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagSet;
 import org.sagitta.dicom.TagValue;
 import org.sagitta.dicom.VR;
@@ -21,10 +20,12 @@ import org.sagitta.export.NamePattern;
 /// The values of the fields that a pattern names.
 public final class Fields {
 	/// What belongs to the instance itself, though rows may show it of their first.
-	private static final List<String> OF_INSTANCES = List.of(NamePattern.NUMBER, "InstanceNumber", "SOPInstanceUID", "SOPClassUID", "TransferSyntaxUID");
+	private static final List<String> OF_INSTANCES = List.of(NamePattern.NUMBER, "InstanceNumber", "SOPInstanceUID", "SOPClassUID",
+			"TransferSyntaxUID");
 
 	/// What tells rows from each other.
-	private static final Map<Level, List<String>> IDENTIFYING = Map.of(Level.PATIENT, List.of("PatientID", "PatientName", "DisplayedPatientName"),
+	private static final Map<Level, List<String>> IDENTIFYING = Map.of(Level.PATIENT,
+			List.of("PatientID", "PatientName", "DisplayedPatientName"),
 			Level.STUDY, List.of("StudyInstanceUID", "StudyDate", "StudyID", "StudyDescription", "AccessionNumber"),
 			Level.SERIES, List.of("SeriesInstanceUID", "SeriesNumber", "SeriesDescription"));
 
@@ -95,7 +96,7 @@ public final class Fields {
 	private String attribute(String field, Source source) throws IOException {
 		int tag = Dictionary.tag(field).orElseThrow();
 		TagValue known = source.instance().tags().get(tag);
-		List<String> values = known instanceof TagValue.NotStored ? files.scan(source.instance().file(), TagSet.of(tag, Tag.SpecificCharacterSet)).dataSet().texts(tag)
+		List<String> values = known instanceof TagValue.NotStored ? files.scan(source.instance().file(), TagSet.of(tag)).dataSet().texts(tag)
 				: known.texts();
 		return String.join(" ", values);
 	}

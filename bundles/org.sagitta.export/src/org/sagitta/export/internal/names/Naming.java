@@ -28,7 +28,8 @@ public final class Naming {
 		List<Component> all = new ArrayList<>();
 		Optional<Level> after = Optional.empty();
 		for (List<Part> parts : pattern.components().reversed()) {
-			List<Level> named = parts.stream().flatMap(part -> part instanceof Part.Field(String keyword) ? fields.identified(keyword).stream() : Stream.empty())
+			List<Level> named = parts.stream().flatMap(part -> part instanceof Part.Field(String keyword) ? fields.identified(keyword).stream()
+					: Stream.empty())
 					.sorted().toList();
 			Optional<Level> lowest = named.isEmpty() ? Optional.empty() : Optional.of(named.getLast());
 			boolean counted = parts.getFirst() instanceof Part.Field(String keyword) && NamePattern.COUNTED.containsKey(keyword);

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
@@ -50,7 +50,8 @@ public final class Occupants {
 			return seriesUid.equals(line.series().key());
 		}
 		// The database may have the series elsewhere than its file says, after a patient was split or merged.
-		Optional<Row> study = snapshot.row(Level.SERIES, seriesUid).map(Row::parent).or(() -> Optional.of(studyUid)).flatMap(uid -> snapshot.row(Level.STUDY, uid));
+		Optional<Row> study = snapshot.row(Level.SERIES, seriesUid).map(Row::parent).or(() -> Optional.of(studyUid))
+				.flatMap(uid -> snapshot.row(Level.STUDY, uid));
 		if (level == Level.STUDY) {
 			return study.map(Row::key).orElse(studyUid).equals(line.study().key());
 		}
@@ -61,7 +62,7 @@ public final class Occupants {
 	private Optional<DataSet> first(Path folder) {
 		var looking = new Looking();
 		try {
-			Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, looking);
+			Files.walkFileTree(folder, Set.of(), DEEPEST, looking);
 		} catch (IOException e) {
 			LOG.log(Logger.Level.DEBUG, "A folder of the target cannot be looked into: " + e.getMessage());
 		}

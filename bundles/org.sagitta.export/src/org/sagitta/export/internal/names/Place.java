@@ -1,6 +1,7 @@
 package org.sagitta.export.internal.names;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ public final class Place {
 					exactly.add(name);
 					there.putIfAbsent(SafeName.folded(name), name);
 				}
-			} catch (java.nio.file.DirectoryIteratorException e) {
+			} catch (DirectoryIteratorException e) {
 				throw e.getCause();
 			}
 		}

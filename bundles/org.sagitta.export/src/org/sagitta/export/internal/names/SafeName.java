@@ -19,7 +19,8 @@ public final class SafeName {
 	private static final int WORTH = 300;
 	private static final String SEPARATORS = "/\\:*?\"<>|";
 	/// What devices are called on Windows, with any extension.
-	private static final Pattern DEVICE = Pattern.compile("(?i)(CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])\\s*(\\..*)?");
+	private static final Pattern DEVICE = Pattern.compile(
+			"(?i)(CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])\\s*(\\..*)?");
 
 	/// A piece of a name.
 	/// @param value whether it comes from a value, and may be shortened
@@ -99,12 +100,14 @@ public final class SafeName {
 			Path.of(name);
 			return name;
 		} catch (InvalidPathException _) {
-			return name.codePoints().map(c -> c < 0x80 ? c : '_').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+			return name.codePoints().map(c -> c < 0x80 ? c : '_').collect(StringBuilder::new, StringBuilder::appendCodePoint,
+					StringBuilder::append).toString();
 		}
 	}
 
 	/// What names have in common that are one name on some system: case and composition aside.
 	public static String folded(String name) {
-		return Normalizer.normalize(Normalizer.normalize(name, Normalizer.Form.NFD).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+		return Normalizer.normalize(Normalizer.normalize(name, Normalizer.Form.NFD).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT),
+				Normalizer.Form.NFC);
 	}
 }

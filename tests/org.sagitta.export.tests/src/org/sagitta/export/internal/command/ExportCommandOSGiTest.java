@@ -62,10 +62,13 @@ class ExportCommandOSGiTest {
 		manager.close();
 	}
 
-	private void write(String id, String name, String study, String studyText, String series, String seriesText, int number) throws IOException {
+	private void write(String id, String name, String study, String studyText, String series, String seriesText,
+			int number) throws IOException {
 		var image = SyntheticImage.ct(8, 8).patient(id, name).uids(study, series, Integer.toString(number));
-		image.dataSet().put(Tag.StudyDescription, studyText).put(Tag.SeriesDescription, seriesText).put(Tag.InstanceNumber, Integer.toString(number))
-				.put(Tag.StudyDate, "20260101").put(Tag.StudyTime, "120000").put(Tag.StudyID, "1").put(Tag.SeriesNumber, "3").put(Tag.AccessionNumber, "7");
+		image.dataSet().put(Tag.StudyDescription, studyText).put(Tag.SeriesDescription, seriesText)
+				.put(Tag.InstanceNumber, Integer.toString(number))
+				.put(Tag.StudyDate, "20260101").put(Tag.StudyTime, "120000").put(Tag.StudyID, "1").put(Tag.SeriesNumber, "3")
+						.put(Tag.AccessionNumber, "7");
 		files.write(image.file(), source.resolve(study + series + number + ".dcm"));
 	}
 
@@ -77,7 +80,8 @@ class ExportCommandOSGiTest {
 
 	private List<String> exported(String to) throws IOException {
 		try (Stream<Path> found = Files.walk(folder.resolve(to))) {
-			return found.filter(Files::isRegularFile).map(path -> folder.resolve(to).relativize(path).toString().replace('\\', '/')).sorted().toList();
+			return found.filter(Files::isRegularFile).map(path -> folder.resolve(to).relativize(path).toString().replace('\\', '/')).sorted()
+					.toList();
 		}
 	}
 
@@ -142,9 +146,11 @@ class ExportCommandOSGiTest {
 	@Test
 	void aDicomdirListsTheFilesForOthersToo() throws Exception {
 		run(Command.OK, "patients", "--all", "--to", "cd", "--dicomdir");
-		assertEquals(List.of("DICOMDIR", "PT000001/ST000001/SE000001/IM000001", "PT000001/ST000001/SE000001/IM000002"), exported("cd").subList(0, 3));
+		assertEquals(List.of("DICOMDIR", "PT000001/ST000001/SE000001/IM000001", "PT000001/ST000001/SE000001/IM000002"), exported("cd")
+				.subList(0, 3));
 		Path directory = folder.resolve("cd/DICOMDIR");
-		var listed = DicomDirectory.of(files.read(directory)).all().stream().map(record -> String.join("/", record.fileId())).filter(id -> !id.isEmpty()).sorted().toList();
+		var listed = DicomDirectory.of(files.read(directory)).all().stream().map(record -> String.join("/", record.fileId()))
+				.filter(id -> !id.isEmpty()).sorted().toList();
 		assertEquals(exported("cd").stream().filter(name -> !name.equals("DICOMDIR")).toList(), listed);
 		run(Command.OK, "patients", "--all", "--to", "cd", "--dicomdir");
 		write("42", "Doe^Jane", "head", "Head", "axial", "Axial", 3);
@@ -158,10 +164,13 @@ class ExportCommandOSGiTest {
 
 	@Test
 	void wordsThatMakeNoSenseAreRefused() {
-		for (String[] words : List.of(new String[] { "patients", "42" }, new String[] { "patients", "--to", "x" }, new String[] { "instances", "1", "--to", "x" },
+		for (String[] words : List.of(new String[] { "patients", "42" }, new String[] { "patients", "--to", "x" },
+				new String[] { "instances", "1", "--to", "x" },
 				new String[] { "patients", "42", "--all", "--to", "x" }, new String[] { "patients", "42", "--to", "x", "--pattern", "../<number>" },
-				new String[] { "patients", "42", "--to", "x", "--pattern", "<Nonsense>" }, new String[] { "patients", "42", "--to", "x", "--dicomdir", "--flat" },
-				new String[] { "patients", "--study", "1", "--to", "x" }, new String[] { "studies", "--where", "Nonsense=1", "--to", "x" }, new String[] { })) {
+				new String[] { "patients", "42", "--to", "x", "--pattern", "<Nonsense>" }, new String[] { "patients", "42", "--to", "x", "--dicomdir",
+						"--flat" },
+				new String[] { "patients", "--study", "1", "--to", "x" }, new String[] { "studies", "--where", "Nonsense=1", "--to", "x" },
+						new String[] { })) {
 			assertThrows(UsageException.class, () -> command.run(new FakeContext(folder, words)), String.join(" ", words));
 		}
 		assertTrue(Files.notExists(folder.resolve("x")));

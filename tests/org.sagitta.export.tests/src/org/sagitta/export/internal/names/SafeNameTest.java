@@ -75,7 +75,8 @@ class SafeNameTest {
 	void shorteningCutsNoCharacterInTwo() {
 		for (String character : List.of("😀", "e\u0323\u0302", "x")) {
 			String name = of("a" + character.repeat(200));
-			assertFalse(name.chars().anyMatch(c -> Character.isSurrogate((char) c)) && Character.isHighSurrogate(name.charAt(name.length() - 1)), name);
+			assertFalse(name.chars().anyMatch(c -> Character.isSurrogate((char) c)) && Character.isHighSurrogate(name.charAt(name.length() - 1)),
+					name);
 			assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= SafeName.LONGEST);
 		}
 	}
