@@ -203,9 +203,18 @@ public final class Entry implements Row {
 	/// Whether something is in one of the values.
 	/// @param looked those that are looked at
 	boolean has(Finder finder, Looked looked) {
+		var walk = new Packing.Walk(data);
+		if (looked.all()) {
+			while (walk.hasNext()) {
+				walk.next();
+				if (has(finder, walk)) {
+					return true;
+				}
+			}
+			return false;
+		}
 		boolean[] own = looked.at(attributes);
 		boolean[] shown = looked.at(fields);
-		var walk = new Packing.Walk(data);
 		for (int i = 0; walk.hasNext(); i++) {
 			walk.next();
 			if ((i < own.length ? own[i] : shown[i - own.length]) && has(finder, walk)) {

@@ -19,8 +19,14 @@ final class Looked {
 		this.names = names;
 	}
 
+	boolean all() {
+		return names == null;
+	}
+
+	/// Asked for each row: a map that is looked into first is quicker than one that may have to compute.
 	boolean[] at(Names together) {
-		return known.computeIfAbsent(together, this::compute);
+		boolean[] looked = known.get(together);
+		return looked != null ? looked : known.computeIfAbsent(together, this::compute);
 	}
 
 	private boolean[] compute(Names together) {
@@ -28,7 +34,7 @@ final class Looked {
 		for (int i = 0; i < looked.length; i++) {
 			String name = together.name(i);
 			String shown = SHOWN_NAMES.get(name);
-			looked[i] = names == null || names.contains(name) || shown != null && names.contains(shown);
+			looked[i] = all() || names.contains(name) || shown != null && names.contains(shown);
 		}
 		return looked;
 	}

@@ -1,6 +1,7 @@
 package org.sagitta.database.sql.internal.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,32 +22,25 @@ final class Quick {
 	/// @param slots where the key of each series is, for [Places]
 	/// @param loaded the keys of the series that are loaded
 	static Marks of(Map<Level, Table> tables, int[] slots, QuickFilter quick, LocalDate today, Set<String> loaded) {
-		Marks all = Marks.none(tables).unmarkedEnds();
+		var conditions = new ArrayList<Marks>();
 		if (!quick.modalities().isEmpty()) {
-			all = all.and(Marks.of(tables, Level.SERIES, is("Modality", quick.modalities())).andAbove());
+			conditions.add(Marks.of(tables, Level.SERIES, is("Modality", quick.modalities())));
 		}
 		if (!quick.dates().isAny()) {
 			double from = quick.dates().first(today).map(Quick::number).orElse(0.0);
 			double to = quick.dates().last(today).map(Quick::number).orElse(Double.MAX_VALUE);
-			all = all.and(Marks.of(tables, Level.STUDY, (entry, scratch) -> {
+			conditions.add(Marks.of(tables, Level.STUDY, (entry, scratch) -> {
 				double date = Sorting.number(entry, "StudyDate", scratch);
 				return date >= from && date <= to && date < Double.MAX_VALUE;
-			}).related());
+			}).andBelow());
 		}
 		if (!quick.labels().isEmpty()) {
-			all = all.and(Marks.of(tables, labelled(quick.labels())).related());
+			conditions.add(Marks.of(tables, labelled(quick.labels())).andBelow());
 		}
 		if (quick.loaded()) {
-			Marks marks = Marks.none(tables);
-			for (String key : loaded) {
-				Entry entry = Places.find(slots, tables.get(Level.SERIES), Codes.key(key));
-				if (entry != null) {
-					marks.mark(Level.SERIES, entry.place());
-				}
-			}
-			all = all.and(marks.andAbove());
+			conditions.add(loaded(tables, slots, loaded));
 		}
-		Marks passing = ends(tables, all);
+		Marks passing = conditions.stream().reduce(Marks::and).map(all -> ends(tables, all)).orElseGet(() -> Marks.none(tables).unmarkedEnds());
 		if (quick.presence() == Presence.ANY) {
 			return passing;
 		}
@@ -54,12 +48,23 @@ final class Quick {
 		return passing.and(present).andAbove();
 	}
 
-	/// All conditions hold of the same row at the end.
+	private static Marks loaded(Map<Level, Table> tables, int[] slots, Set<String> keys) {
+		Marks marks = Marks.none(tables);
+		for (String key : keys) {
+			Entry entry = Places.find(slots, tables.get(Level.SERIES), Codes.key(key));
+			if (entry != null) {
+				marks.mark(Level.SERIES, entry.place());
+			}
+		}
+		return marks;
+	}
+
+	/// All conditions hold of the same row, below which there is nothing.
 	private static Marks ends(Map<Level, Table> tables, Marks all) {
 		Marks ends = Marks.none(tables);
 		for (Level level : Marks.LEVELS) {
 			tables.get(level).forEach(entry -> {
-				if (entry.children().length == 0 && Table.has(all.of(level), entry.place())) {
+				if (Table.has(all.of(level), entry.place()) && entry.children().length == 0) {
 					ends.mark(level, entry.place());
 				}
 			});
