@@ -31,6 +31,7 @@ record Listing(Run run, DicomDatabase database) {
 				Figures.median(first), first.length);
 		tell("study list, first 2,000 rows, " + size, ask(questions::list));
 		tell("search text, " + size, ask(questions::search));
+		tell("fields, phrases, levels, quick filters and groups, " + size, ask(questions::rich));
 		during(questions, size);
 	}
 

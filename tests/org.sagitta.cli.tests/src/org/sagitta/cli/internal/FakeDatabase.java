@@ -39,6 +39,7 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	public final List<Column> columns = new ArrayList<>();
 	public final List<Instance> instances = new ArrayList<>();
 	public final List<Object> asked = new ArrayList<>();
+	public final List<Query> found = new ArrayList<>();
 	public ImportReport importReport;
 	public ImportPreview importPreview;
 	public final FakeLayouts layouts = new FakeLayouts();
@@ -253,6 +254,7 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 
 	@Override
 	public Result find(Query query) {
+		found.add(query);
 		List<Row> found = rows.stream().filter(row -> row.level() == query.level())
 				.filter(row -> query.parents().isEmpty() || query.parents().get().contains(row.parent()))
 				.filter(row -> row.attributes().stream().anyMatch(each -> row.attribute(each).contains(query.search().text())))

@@ -95,4 +95,25 @@ class ColumnsCommandsTest {
 		Run.of(new ColumnsResetCommand(database.access()), level);
 		return database.asked.getLast();
 	}
+
+	@Test
+	void layoutsAreSavedUsedListedAndDropped() throws Exception {
+		assertEquals(new Run(Command.OK, "", ""), Run.of(new ColumnsSaveCommand(database.access()), "mine"));
+		Run.of(set, "study", "StudyID", "--title", "Other", "--show");
+		assertEquals(new Run(Command.OK, "", ""), Run.of(new ColumnsUseCommand(database.access()), "mine"));
+		assertEquals("ID", database.columns.get(1).title());
+		assertEquals("mine", Run.of(new ColumnsLayoutsCommand(database.access())).out().strip());
+		Run.of(new ColumnsDropCommand(database.access()), "mine");
+		assertEquals(Command.USAGE, Run.of(new ColumnsUseCommand(database.access()), "mine").code());
+	}
+
+	@Test
+	void aTableGroupsByOneColumn() throws Exception {
+		Run.of(set, "study", "StudyDate", "--group");
+		Run.of(set, "study", "StudyID", "--group");
+		assertEquals(List.of(false, true, false), database.columns.stream().map(Column::grouped).toList());
+		Run.of(set, "study", "StudyID", "--ungroup");
+		assertEquals(List.of(false, false, false), database.columns.stream().map(Column::grouped).toList());
+		assertEquals(Command.USAGE, Run.of(set, "study", "StudyID", "--ungroup", "--group").code());
+	}
 }

@@ -106,4 +106,16 @@ class ImportCommandTest {
 		assertEquals(new Run(Command.USAGE, "", "unknown option --move"), Run.of(command, "x", "--move"));
 		assertEquals(List.of(), database.asked);
 	}
+
+	@Test
+	void aPreviewSaysWhatWouldComeOfIt() throws Exception {
+		database.importPreview = new org.sagitta.database.ImportPreview(Map.of(Outcome.TAKEN, 4L, Outcome.NOT_DICOM, 1L), 1, 2, 3, 12_345, 1, 0,
+				List.of(new FileNote(Path.of("/x/a.txt"), Outcome.NOT_DICOM, "no DICOM")), List.of(), false);
+		Run run = Run.of(command, "x", "--preview", "--copy");
+		assertEquals(Command.OK, run.code());
+		assertTrue(run.out().startsWith("An import would have: 4 taken, 1 not DICOM"), run.out());
+		assertTrue(run.out().contains("New: 1 patient, 2 studies, 3 series; 12.3 KB; looked into 1 archive and 0 DICOMDIRs"), run.out());
+		assertTrue(run.err().contains("would not be taken: /x/a.txt: no DICOM"), run.err());
+		assertTrue(Run.of(command, "x", "--preview", "--json").out().contains("\"studies\": 2"));
+	}
 }

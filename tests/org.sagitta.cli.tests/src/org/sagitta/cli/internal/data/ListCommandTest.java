@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,11 @@ import org.sagitta.database.Column.Sort;
 import org.sagitta.database.Column.Type;
 import org.sagitta.database.Column.Width;
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.DateRange;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Instance;
+import org.sagitta.database.Query;
+import org.sagitta.database.QuickFilter;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagValue;
@@ -140,5 +144,23 @@ class ListCommandTest {
 		assertEquals(Command.USAGE, Run.of(command).code());
 		assertEquals(new Run(Command.USAGE, "", "there is no level things; say patients, studies, series or instances"),
 				Run.of(command, "things"));
+	}
+
+	@Test
+	void quickFiltersAndWhatIsSearchedAcrossLevelsAreAskedFor() throws Exception {
+		Run.of(command, "studies", "--modality", "CT", "--modality", "MR", "--date", "2024-01-01..2024-06-30", "--label", "to do", "--loaded", "--remote", "--search",
+				"jane", "--across");
+		Query query = database.found.getLast();
+		assertEquals(new QuickFilter(Set.of("CT", "MR"), DateRange.parse("2024-01-01..2024-06-30"), Set.of("to do"), true, QuickFilter.Presence.REMOTE), query.quick());
+		assertTrue(query.across());
+		assertEquals("jane", query.search().text());
+	}
+
+	@Test
+	void jsonHasTheElementsThatAreColumns() throws Exception {
+		database.elements.put(Level.SERIES, List.of(0x00180060, 0x00091001));
+		database.rows.add(new FakeDatabase.FakeRow(Level.SERIES, "1.2.2", "1.2", Map.of("SeriesInstanceUID", "1.2.2"), Map.of("KVP", "120", "00091001", "x"), 1));
+		String json = flat(Run.of(command, "series", "--series", "1.2.2", "--json"));
+		assertTrue(json.contains("\"KVP\": \"120\"") && json.contains("\"00091001\": \"x\""), json);
 	}
 }
