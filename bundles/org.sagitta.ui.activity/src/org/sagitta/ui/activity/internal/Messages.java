@@ -16,6 +16,7 @@ public final class Messages extends NLS {
 	public static String recent_patient;
 	public static String recent_study;
 	public static String recent_series;
+	public static String statistics_series;
 	public static String recent_modality;
 	public static String recent_instances;
 	public static String statistics_table;

@@ -6,13 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.sagitta.database.Instance;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.inspect.HeaderRow;
+import org.sagitta.ui.parts.Clip;
 
 /// Brings what of headers is wanted to the clipboard, by way of the background.
 final class HeaderCopying {
@@ -59,11 +57,7 @@ final class HeaderCopying {
 
 	/// Brings a text to the clipboard that is there already, and says what is to be said of it.
 	void give(HeaderCopies.Copy copy) {
-		if (!copy.text().isEmpty()) {
-			var clipboard = new Clipboard(owner.getDisplay());
-			clipboard.setContents(new Object[] { copy.text() }, new Transfer[] { TextTransfer.getInstance() });
-			clipboard.dispose();
-		}
+		Clip.text(owner.getDisplay(), copy.text());
 		say.accept(copy.remark());
 	}
 }

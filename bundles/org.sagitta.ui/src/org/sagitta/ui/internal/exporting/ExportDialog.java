@@ -102,15 +102,15 @@ final class ExportDialog extends TitleAreaDialog {
 		if (ok == null) {
 			return;
 		}
+		directory = media.getSelection();
+		names.setEnabled(!directory);
 		String wrong = null;
 		try {
 			chosen = Path.of(folder.getText().strip());
-			pattern = NamePattern.parse(names.getText().strip());
+			pattern = directory ? NamePattern.MEDIA : NamePattern.parse(names.getText().strip());
 		} catch (IllegalArgumentException e) { // an InvalidPathException is one
 			wrong = e.getMessage();
 		}
-		directory = media.getSelection();
-		names.setEnabled(!directory);
 		setErrorMessage(wrong);
 		ok.setEnabled(wrong == null && !folder.getText().isBlank());
 	}

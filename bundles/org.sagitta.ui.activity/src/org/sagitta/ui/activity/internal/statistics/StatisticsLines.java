@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
-import org.sagitta.database.Statistics;
 import org.sagitta.database.Statistics.Amount;
+import org.sagitta.database.Statistics;
 import org.sagitta.ui.activity.internal.Lines;
 import org.sagitta.ui.activity.internal.Messages;
 import org.sagitta.ui.listing.ListingText.Column;
@@ -27,7 +27,7 @@ final class StatisticsLines {
 	}
 
 	static List<Column> columns() {
-		return List.of(new Column(Messages.statistics_what, 190, false), new Column(Messages.recent_series, 80, true),
+		return List.of(new Column(Messages.statistics_what, 190, false), new Column(Messages.statistics_series, 80, true),
 				new Column(Messages.recent_instances, 90, true), new Column(Messages.statistics_size, 90, true),
 				new Column(Messages.statistics_share, 180, false));
 	}
@@ -91,7 +91,7 @@ final class StatisticsLines {
 		if (lines.isEmpty()) {
 			return "";
 		}
-		var text = new StringBuilder(Lines.csv(List.of(Messages.statistics_group, Messages.statistics_what, Messages.recent_series,
+		var text = new StringBuilder(Lines.csv(List.of(Messages.statistics_group, Messages.statistics_what, Messages.statistics_series,
 				Messages.recent_instances, Messages.statistics_bytes)));
 		lines.stream().filter(line -> !line.heading()).forEach(line -> text.append(Lines.csv(List.of(line.group(), line.what(),
 				Long.toString(line.amount().series()), Long.toString(line.amount().instances()), Long.toString(line.amount().bytes())))));

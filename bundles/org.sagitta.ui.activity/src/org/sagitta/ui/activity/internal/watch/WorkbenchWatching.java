@@ -7,8 +7,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.sagitta.database.DatabaseListener;
 import org.sagitta.database.DicomDatabase;
-import org.sagitta.watch.WatchFolders;
 import org.sagitta.watch.WatchFolders.Watch;
+import org.sagitta.watch.WatchFolders;
 
 /// As long as the workbench is there, the folders of its database are watched. It is there only in a process with a window: a command
 /// that has the database for a moment does not begin to import.
