@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.command.Command;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DatabaseManager;
+import org.sagitta.testkit.FakeContext;
 import org.sagitta.testkit.Services;
 
 class BenchDatabaseCommandOSGiTest {
@@ -39,7 +40,7 @@ class BenchDatabaseCommandOSGiTest {
 
 	@Test
 	void aLineForEachFigureAndTheFolderCanBeUsedAgain() throws Exception {
-		var context = new FakeContext(() -> false, "--instances", "500", "--folder", folder.toString());
+		var context = new FakeContext(folder, "--instances", "500", "--folder", folder.toString());
 		command.run(context);
 		for (String figure : FIGURES) {
 			assertTrue(context.outText().lines().anyMatch(line -> line.startsWith(figure)), figure + " is missing:\n" + context.outText() + context.errText());
@@ -47,7 +48,7 @@ class BenchDatabaseCommandOSGiTest {
 		assertTrue(context.outText().contains("what was acknowledged is there"), context.outText());
 		assertTrue(manager.current().isEmpty(), "its databases are closed again");
 		assertTrue(Files.exists(folder.resolve("files-40k")));
-		var again = new FakeContext(() -> false, "--folder", folder.toString(), "--opening");
+		var again = new FakeContext(folder, "--folder", folder.toString(), "--opening");
 		command.run(again);
 		assertTrue(again.outText().contains("90 rows"), "50 studies, 10 of an import meanwhile, 30 single ones: " + again.outText() + again.errText());
 	}
@@ -55,21 +56,21 @@ class BenchDatabaseCommandOSGiTest {
 	@Test
 	void anOpenDatabaseStaysOpen() throws Exception {
 		var open = manager.open(folder.resolve("database"));
-		var context = run(Command.FAILED, new FakeContext(() -> false));
+		var context = run(Command.FAILED, new FakeContext(folder));
 		assertTrue(context.errText().contains(open.folder().toString()), context.errText());
 		assertEquals(open, manager.current().orElseThrow());
 	}
 
 	@Test
 	void aCancelledRunSaysSo() throws Exception {
-		var context = run(Command.CANCELLED, new FakeContext(() -> true, "--instances", "500", "--folder", folder.toString()));
+		var context = run(Command.CANCELLED, new FakeContext(folder, "--instances", "500", "--folder", folder.toString()).cancelled(() -> true));
 		assertFalse(context.outText().contains("ok"), context.outText());
 	}
 
 	@Test
 	void wordsThatMakeNoSenseAreRefused() {
 		for (String[] words : List.of(new String[] { "--instances", "many" }, new String[] { "--instances", "1" }, new String[] { "x" }, new String[] { "--opening" })) {
-			assertThrows(UsageException.class, () -> command.run(new FakeContext(() -> false, words)), String.join(" ", words));
+			assertThrows(UsageException.class, () -> command.run(new FakeContext(folder, words)), String.join(" ", words));
 		}
 	}
 }

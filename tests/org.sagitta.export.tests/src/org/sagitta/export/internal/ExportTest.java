@@ -29,8 +29,8 @@ import org.sagitta.export.ExportProgress;
 import org.sagitta.export.ExportReport;
 import org.sagitta.export.ExportRequest.Taken;
 import org.sagitta.export.NamePattern;
-import org.sagitta.export.NotExported;
 import org.sagitta.export.NotExported.Reason;
+import org.sagitta.export.NotExported;
 import org.sagitta.testkit.Peer;
 
 /// What an export does with files.

@@ -25,8 +25,8 @@ import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
-import org.sagitta.watch.FolderState;
 import org.sagitta.watch.FolderState.Condition;
+import org.sagitta.watch.FolderState;
 import org.sagitta.watch.WatchFolders;
 import org.sagitta.watch.WatchedFolder;
 

@@ -23,13 +23,14 @@ import org.sagitta.command.UsageException;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
-import org.sagitta.database.ImportRequest;
 import org.sagitta.database.ImportRequest.Mode;
+import org.sagitta.database.ImportRequest;
 import org.sagitta.dicom.DicomDirectory;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.Uids;
 import org.sagitta.samples.SyntheticImage;
+import org.sagitta.testkit.FakeContext;
 import org.sagitta.testkit.Peer;
 import org.sagitta.testkit.Services;
 import org.sagitta.testkit.SimpleJson;
@@ -179,7 +180,7 @@ class ExportCommandOSGiTest {
 	@Test
 	void aCancelledRunSaysSo() throws Exception {
 		var context = new FakeContext(folder, "patients", "--all", "--to", "out");
-		context.cancelled = true;
+		context.cancelled(() -> true);
 		assertEquals(Command.CANCELLED, command.run(context));
 		assertTrue(context.outText().startsWith("Cancelled: exported 0 files"), context.outText());
 	}

@@ -20,6 +20,7 @@ import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Uids;
 import org.sagitta.samples.SyntheticImage;
+import org.sagitta.testkit.FakeContext;
 import org.sagitta.testkit.Services;
 import org.sagitta.testkit.SimpleJson;
 
@@ -41,8 +42,8 @@ class WatchCommandsOSGiTest {
 	}
 
 	private int run(String words, String... arguments) throws Exception {
-		context = new FakeContext(temp.resolve("database"), () -> manager.current().map(DicomDatabase::snapshot).filter(s -> s.count(Level.INSTANCE) > 0)
-				.isPresent() && !context.outText().isEmpty(), arguments);
+		context = new FakeContext(temp, arguments).cancelled(() -> manager.current().map(DicomDatabase::snapshot).filter(s -> s.count(Level.INSTANCE) > 0)
+				.isPresent() && !context.outText().isEmpty());
 		return Services.await(Command.class, "(" + Command.NAME + "=watch " + words + ")").run(context);
 	}
 
