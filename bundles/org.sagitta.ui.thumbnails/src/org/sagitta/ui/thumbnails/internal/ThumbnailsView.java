@@ -8,8 +8,9 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
@@ -28,7 +29,6 @@ import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.parts.Clip;
-import org.sagitta.ui.thumbnails.internal.loaded.LoadedMarks;
 import org.sagitta.ui.thumbnails.internal.model.Contents;
 import org.sagitta.ui.thumbnails.internal.model.Gallery;
 import org.sagitta.ui.thumbnails.internal.model.TileSize;
@@ -44,7 +44,8 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	private TileSize remembered = TileSize.MEDIUM;
 	private BrowseModel browse;
 	private Supply supply;
-	private LoadedMarks marks;
+	private LoadedNews news;
+	private HiddenSign hidden;
 	private TileCanvas tiles;
 	private TileSelection selection;
 	private SizeActions sizes;
@@ -70,9 +71,11 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	public void createPartControl(Composite parent) {
 		browse = getSite().getService(BrowseModel.class);
 		supply = getSite().getService(Supply.class);
-		marks = getSite().getService(LoadedMarks.class);
-		parent.setLayout(new FillLayout());
+		news = getSite().getService(LoadedNews.class);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		hidden = new HiddenSign(parent, browse);
 		tiles = new TileCanvas(parent, supply, remembered);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(tiles.control());
 		sizes = new SizeActions(this::resize, getViewSite().getActionBars(), remembered);
 		new TileInput(tiles, this::load, () -> resize(tiles.size().larger()), () -> resize(tiles.size().smaller()));
 		selection = new TileSelection(tiles);
@@ -89,7 +92,7 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 		follow = new Throttle(parent, this::follow);
 		refetch = new Throttle(parent, () -> tiles.looks().clear());
 		browse.addListener(this);
-		marks.addListener(loadedChanged);
+		news.addListener(loadedChanged);
 		supply.addListener(supplyChanged);
 		getSite().getPage().addPartListener(this);
 		refresh.ask();
@@ -105,7 +108,7 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 		getSite().getPage().removePartListener(this);
 		if (browse != null) {
 			browse.removeListener(this);
-			marks.removeListener(loadedChanged);
+			news.removeListener(loadedChanged);
 			supply.removeListener(supplyChanged);
 		}
 		super.dispose();
@@ -127,6 +130,10 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 				.map(key -> gallery.tile(gallery.placeOf(key))).toList()));
 	}
 
+	HiddenSign hidden() {
+		return hidden;
+	}
+
 	TileCanvas tiles() {
 		return tiles;
 	}
@@ -138,6 +145,11 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 
 	@Override
 	public void rowsChanged() {
+		refresh.ask();
+	}
+
+	@Override
+	public void filterChanged() {
 		refresh.ask();
 	}
 
@@ -195,6 +207,7 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 			shown = database;
 			tiles.looks().clear();
 		}
+		hidden.show(gallery.hidden());
 		Set<String> before = tiles.picking().selected();
 		tiles.show(gallery, browse.selected(Level.SERIES));
 		tellIfOther(before);

@@ -2,16 +2,20 @@ package org.sagitta.ui.thumbnails.internal.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.Query;
+import org.sagitta.database.QuickFilter;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.model.BrowseModel;
 
-/// Finds the series of what is selected in the browser.
+/// Finds the series of what is selected in the browser, as far as its quick filters let them pass.
 public final class Contents {
 	private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing((Row study) -> study.value("StudyDate"))
 			.thenComparing(study -> study.attribute("StudyTime")).reversed().thenComparing(Row::key);
@@ -22,10 +26,12 @@ public final class Contents {
 
 	private final Snapshot snapshot;
 	private final Set<String> loaded;
+	private final QuickFilter quick;
 
-	private Contents(Snapshot snapshot, Set<String> loaded) {
+	private Contents(Snapshot snapshot, Set<String> loaded, QuickFilter quick) {
 		this.snapshot = snapshot;
 		this.loaded = loaded;
+		this.quick = quick;
 	}
 
 	/// Looks through memory alone; a hundred thousand series take a while, all the same.
@@ -35,7 +41,7 @@ public final class Contents {
 		if (database.isEmpty() || snapshot.isEmpty()) {
 			return Gallery.NO_DATABASE;
 		}
-		return browse.parents(Level.SERIES, snapshot.get()).map(new Contents(snapshot.get(), database.get().loadedSeries())::of)
+		return browse.parents(Level.SERIES, snapshot.get()).map(new Contents(snapshot.get(), database.get().loadedSeries(), browse.quick())::of)
 				.orElse(Gallery.NOTHING_SELECTED);
 	}
 
@@ -43,14 +49,17 @@ public final class Contents {
 	private Gallery of(Set<String> studies) {
 		List<Row> rows = studies.stream().flatMap(key -> snapshot.row(Level.STUDY, key).stream()).toList();
 		boolean one = rows.stream().map(Row::parent).distinct().limit(2).count() < 2;
+		Snapshot.Result series = snapshot.find(Query.all(Level.SERIES).below(studies).passing(quick));
+		Map<String, List<Row>> found = series.rows().stream().collect(Collectors.groupingBy(Row::parent));
 		return Gallery.of(rows.stream().map(row -> new Placed(row, one ? "" : patient(row)))
 				.sorted(Comparator.comparing(Placed::patient).thenComparing(placed -> placed.study().parent())
 						.thenComparing(Placed::study, NEWEST_FIRST))
-				.map(placed -> new Group(placed.study(), placed.patient(), tiles(placed.study()))).toList());
+				.map(placed -> new Group(placed.study(), placed.patient(), tiles(found.getOrDefault(placed.study().key(), List.of())))).toList(),
+				series.total() - series.matched());
 	}
 
-	private List<Tile> tiles(Row study) {
-		return snapshot.children(Level.STUDY, study.key()).stream().map(row -> new Tile(row, loaded.contains(row.key()))).toList();
+	private List<Tile> tiles(List<Row> series) {
+		return series.stream().map(row -> new Tile(row, loaded.contains(row.key()))).toList();
 	}
 
 	private String patient(Row study) {
