@@ -15,19 +15,37 @@ public final class InstanceReads implements AutoCloseable {
 			+ " I.FINGERPRINT, I.IMPORTED, I.TAGS, I.DIGEST FROM INSTANCE I JOIN FOLDER F ON F.ID = I.FOLDER_ID WHERE ";
 
 	private final Roots roots;
+	private final KnownUids known;
 	private final PreparedStatement byUid;
+	private final PreparedStatement inSeries;
 	private final PreparedStatement bySeries;
 
-	InstanceReads(Connection connection, Roots roots) throws SQLException {
+	InstanceReads(Connection connection, Roots roots, KnownUids known) throws SQLException {
 		this.roots = roots;
+		this.known = known;
 		byUid = connection.prepareStatement(SELECT + "I.UID_HASH = ? AND I.UID = ?");
+		inSeries = connection.prepareStatement(SELECT + "I.SERIES_ID = ? AND I.UID_HASH = ? AND I.UID = ?");
 		bySeries = connection.prepareStatement(SELECT + "I.SERIES_ID = ? ORDER BY I.ID");
 	}
 
+	/// Quick where it is known which series may have it; else the whole table is looked through.
 	public Optional<StoredInstance> find(String uid) throws SQLException {
-		byUid.setLong(1, Hash64.of(uid));
-		byUid.setString(2, uid);
-		return read(byUid).stream().findFirst();
+		Optional<long[]> series = known.series(uid);
+		if (series.isEmpty()) {
+			byUid.setLong(1, Hash64.of(uid));
+			byUid.setString(2, uid);
+			return read(byUid).stream().findFirst();
+		}
+		for (long id : series.get()) {
+			inSeries.setLong(1, id);
+			inSeries.setLong(2, Hash64.of(uid));
+			inSeries.setString(3, uid);
+			List<StoredInstance> found = read(inSeries);
+			if (!found.isEmpty()) {
+				return Optional.of(found.getFirst());
+			}
+		}
+		return Optional.empty();
 	}
 
 	/// The instances of a series in the order in which they came.
@@ -65,6 +83,7 @@ public final class InstanceReads implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		byUid.close();
+		inSeries.close();
 		bySeries.close();
 	}
 }
