@@ -36,6 +36,7 @@ import org.sagitta.ui.thumbnails.internal.pictures.Supply;
 
 /// The series of the selected patients or studies as small pictures.
 public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseListener, IPartListener2 {
+	private static final String SERIES = "org.sagitta.ui.series";
 	static final String LOAD = "org.sagitta.ui.load";
 	private static final String SIZE = "size";
 	private static final ILog LOG = ILog.of(ThumbnailsView.class);
@@ -154,10 +155,30 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	}
 
 	@Override
+	public void columnsChanged() {
+		refresh.ask(); // words are looked for in the columns that show
+	}
+
+	@Override
+	public void searchChanged(Level level) {
+		if (level == Level.SERIES) {
+			refresh.ask();
+		}
+	}
+
+	@Override
 	public void selectionChanged(Level level) {
 		if (level == Level.SERIES) {
 			follow.ask();
 		} else {
+			refresh.ask();
+		}
+	}
+
+	/// In another perspective there may be no table of series, or one again.
+	@Override
+	public void partVisible(IWorkbenchPartReference part) {
+		if (part.getPart(false) == this || part.getId().equals(SERIES)) {
 			refresh.ask();
 		}
 	}
@@ -180,11 +201,19 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	}
 
 	private void find() {
+		// A search that nobody sees, since the perspective has no table of series, hides nothing.
+		String search = getSite().getPage().findView(SERIES) == null ? "" : browse.search(Level.SERIES);
 		finder.submit(() -> {
 			Optional<DicomDatabase> database = browse.database();
-			Gallery gallery = Contents.of(browse);
+			boolean quick = !browse.quick().isEmpty();
+			Gallery gallery = Contents.of(browse, search);
 			forgetGone();
-			Throttle.later(getSite().getShell().getDisplay(), () -> show(database, gallery));
+			Throttle.later(getSite().getShell().getDisplay(), () -> {
+				if (!tiles.control().isDisposed()) {
+					hidden.show(gallery.hidden(), quick, !search.isEmpty());
+					show(database, gallery);
+				}
+			});
 		});
 	}
 
@@ -200,14 +229,10 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	}
 
 	private void show(Optional<DicomDatabase> database, Gallery gallery) {
-		if (tiles.control().isDisposed()) {
-			return;
-		}
 		if (!database.equals(shown)) {
 			shown = database;
 			tiles.looks().clear();
 		}
-		hidden.show(gallery.hidden());
 		Set<String> before = tiles.picking().selected();
 		tiles.show(gallery, browse.selected(Level.SERIES));
 		tellIfOther(before);

@@ -71,6 +71,7 @@ class ThumbnailsViewTest {
 	void close() throws Exception {
 		open.view.resize(TileSize.MEDIUM);
 		open.browse.setQuick(QuickFilter.NONE);
+		open.browse.setSearch(Level.SERIES, "");
 		Services.await(Scene.class).clear();
 		Services.await(DatabaseManager.class).open(before);
 		Ui.await("the database of the start", () -> open.browse.database().filter(there -> there.folder().equals(before)).isPresent());
@@ -129,6 +130,27 @@ class ThumbnailsViewTest {
 		sign.notifyListeners(SWT.Selection, new Event());
 		selectAllStudies();
 		Ui.await("no sign", () -> !sign.isVisible() && open.canvas().getLocation().y == 0);
+	}
+
+	@Test
+	void whatTheSearchOfTheSeriesTableHidesHasNoTile() throws Exception {
+		selectAllStudies();
+		int all = open.tiles.gallery().size();
+		open.browse.setSearch(Level.SERIES, "Modality:MR sagittal");
+		open.awaitTable("org.sagitta.ui.series", 1);
+		open.awaitTiles(1);
+		Link sign = open.view.hidden().link();
+		Ui.await("the sign", () -> sign.isVisible() && sign.getText().equals(NLS.bind(Messages.hidden_search, all - 1)));
+		Ui.perspective("org.sagitta.ui.browseTree");
+		Ui.view(OpenView.ID, ThumbnailsView.class);
+		open.awaitTiles(all);
+		assertFalse(sign.isVisible(), "here is no such table");
+		Ui.perspective("org.sagitta.ui.browse");
+		open.awaitTiles(1);
+		sign.notifyListeners(SWT.Selection, new Event());
+		open.awaitTiles(all);
+		open.awaitTable("org.sagitta.ui.series", all);
+		assertEquals("", open.browse.search(Level.SERIES));
 	}
 
 	@Test

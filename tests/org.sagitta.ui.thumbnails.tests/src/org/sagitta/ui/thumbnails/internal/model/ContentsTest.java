@@ -60,6 +60,16 @@ class ContentsTest {
 		}
 
 		@Override
+		public String search(Level level) {
+			throw new AssertionError("the view knows");
+		}
+
+		@Override
+		public void setSearch(Level level, String text) {
+			throw new AssertionError("nobody types");
+		}
+
+		@Override
 		public boolean isAcross() {
 			return false;
 		}
@@ -113,7 +123,7 @@ class ContentsTest {
 		return Contents.of(new Browser(Optional.of(Set.of(studies)), Optional.of(new Filtered(new FakeSnapshot(1, Map.of( //
 				Level.PATIENT, List.of(JANE, JOHN), //
 				Level.STUDY, List.of(study("a", "p1", "20200101"), study("b", "p1", "20240101"), study("c", "p2", "20100101"), study("d", "p1", "2000")), //
-				Level.SERIES, List.of(series("a1", "a"), series("a2", "a"), series("b1", "b"), series("c1", "c")))))), quick));
+				Level.SERIES, List.of(series("a1", "a"), series("a2", "a"), series("b1", "b"), series("c1", "c")))))), quick), "");
 	}
 
 	private static Row study(String key, String patient, String date) {
@@ -164,7 +174,7 @@ class ContentsTest {
 
 	@Test
 	void whyThereIsNothing() {
-		assertEquals(Gallery.Kind.NO_DATABASE, Contents.of(new Browser(Optional.empty(), Optional.empty(), QuickFilter.NONE)).kind());
-		assertEquals(Gallery.Kind.NOTHING_SELECTED, Contents.of(new Browser(Optional.empty(), Optional.of(FakeSnapshot.of(1, 3)), QuickFilter.NONE)).kind());
+		assertEquals(Gallery.Kind.NO_DATABASE, Contents.of(new Browser(Optional.empty(), Optional.empty(), QuickFilter.NONE), "").kind());
+		assertEquals(Gallery.Kind.NOTHING_SELECTED, Contents.of(new Browser(Optional.empty(), Optional.of(FakeSnapshot.of(1, 3)), QuickFilter.NONE), "").kind());
 	}
 }
