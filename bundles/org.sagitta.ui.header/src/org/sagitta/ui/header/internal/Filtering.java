@@ -40,7 +40,8 @@ final class Filtering {
 			found.accept(new Shown(tree, null));
 			return;
 		}
-		slot.<HeaderFilter>run(Messages.searching, true, monitor -> query.filter(tree, monitor::isCanceled), result -> found.accept(new Shown(tree, result)), e -> {
+		Slot.Work<HeaderFilter> work = monitor -> query.filter(tree, monitor::isCanceled);
+		slot.run(Messages.searching, true, work, result -> found.accept(new Shown(tree, result)), e -> {
 			if (e instanceof IllegalArgumentException wrong) {
 				mistake = Failures.text(wrong);
 				found.accept(new Shown(tree, null));

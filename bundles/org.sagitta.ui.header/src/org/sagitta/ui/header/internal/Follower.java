@@ -88,7 +88,7 @@ final class Follower implements BrowseListener, IPartListener2 {
 
 	/// The rows of the level that was selected in last, else of the lowest level that has some.
 	private RowSelection selected() {
-		return Stream.of(last, Level.INSTANCE, Level.SERIES, Level.STUDY, Level.PATIENT).map(level -> new RowSelection(level, browse.selected(level)))
-				.filter(rows -> !rows.isEmpty()).findFirst().orElse(NOTHING);
+		return Stream.of(last, Level.INSTANCE, Level.SERIES, Level.STUDY, Level.PATIENT)
+				.map(level -> new RowSelection(level, browse.selected(level))).filter(rows -> !rows.isEmpty()).findFirst().orElse(NOTHING);
 	}
 }

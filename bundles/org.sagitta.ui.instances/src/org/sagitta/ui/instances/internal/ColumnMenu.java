@@ -25,7 +25,8 @@ record ColumnMenu(Supplier<List<Column>> columns, Consumer<String> sort, Consume
 		List<Column> all = columns.get();
 		long shown = all.stream().filter(Column::visible).count();
 		var sorts = new MenuManager(Messages.menu_sort);
-		all.stream().filter(Column::visible).forEach(column -> sorts.add(check(column, column.sort() != Column.Sort.NONE, () -> sort.accept(column.field()))));
+		all.stream().filter(Column::visible)
+				.forEach(column -> sorts.add(check(column, column.sort() != Column.Sort.NONE, () -> sort.accept(column.field()))));
 		menu.add(sorts);
 		var shows = new MenuManager(Messages.menu_columns);
 		for (Column column : all) {

@@ -18,7 +18,8 @@ record InstanceFiles(Predicate<String> launch, Consumer<String> complain) {
 	/// A line each; nothing, and a complaint, where no row has a file.
 	Optional<String> paths(List<InstanceRow> rows) {
 		List<Path> files = files(rows);
-		return files.isEmpty() ? Optional.empty() : Optional.of(files.stream().map(Path::toString).collect(Collectors.joining(System.lineSeparator())));
+		return files.isEmpty() ? Optional.empty()
+				: Optional.of(files.stream().map(Path::toString).collect(Collectors.joining(System.lineSeparator())));
 	}
 
 	/// That of the first row with a file; nothing, and a complaint, where there is none. Looks at the disk: blocks.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -169,8 +170,8 @@ final class InstanceTable implements RowKind<InstanceRow> {
 	}
 
 	private void ask(boolean fromTop) {
-		asked = new InstanceQuery(state.rows(), heads.all(), search.getText().strip(), browse.database().map(DicomDatabase::columns), browse.snapshot(),
-				browse.isAcross());
+		asked = new InstanceQuery(state.rows(), heads.all(), search.getText().strip(), browse.database().map(DicomDatabase::columns),
+				browse.snapshot(), browse.isAcross());
 		rows.ask(asked, fromTop);
 	}
 
@@ -186,11 +187,15 @@ final class InstanceTable implements RowKind<InstanceRow> {
 	}
 
 	private static String said(Search.Problem problem) {
-		return NLS.bind(problem.kind() == Search.Problem.Kind.UNKNOWN_FIELD ? Messages.unknown_field : Messages.no_value, problem.field(), problem.term());
+		String message = problem.kind() == Search.Problem.Kind.UNKNOWN_FIELD ? Messages.unknown_field : Messages.no_value;
+		return NLS.bind(message, problem.field(), problem.term());
 	}
 
 	private String counted(Page<InstanceRow> page) {
-		return !state.open() || state.rows().isEmpty() ? "" : page.rows().size() == page.matched() ? NLS.bind(Messages.count_of, page.matched(), page.total())
+		if (!state.open() || state.rows().isEmpty()) {
+			return "";
+		}
+		return page.rows().size() == page.matched() ? NLS.bind(Messages.count_of, page.matched(), page.total())
 				: NLS.bind(Messages.count_window, new Object[] { page.offset() + 1, page.end(), page.matched(), page.total() });
 	}
 
@@ -205,15 +210,17 @@ final class InstanceTable implements RowKind<InstanceRow> {
 		if (!state.failure().isEmpty()) {
 			return NLS.bind(Messages.unreadable, state.failure());
 		}
-		return !state.rows().isEmpty() ? Messages.hint_nothing_found : browse.selected(Level.SERIES).isEmpty() ? Messages.hint_no_series : Messages.hint_no_instances;
+		return !state.rows().isEmpty() ? Messages.hint_nothing_found
+				: browse.selected(Level.SERIES).isEmpty() ? Messages.hint_no_series : Messages.hint_no_instances;
 	}
 
-	/// The columns that are shown, for what is copied.
+	/// The selected rows as lines of cells with tabs between them, below the titles of the columns; nothing where none is selected.
 	Optional<String> copied() {
 		List<InstanceRow> some = selected();
 		List<Column> columns = heads.shown();
-		return some.isEmpty() ? Optional.empty() : Optional.of(columns.stream().map(Column::title).collect(Collectors.joining("\t")) + System.lineSeparator()
-				+ some.stream().map(row -> columns.stream().map(column -> column.shown(row).replaceAll("[\\t\\r\\n]", " ")).collect(Collectors.joining("\t")))
-						.collect(Collectors.joining(System.lineSeparator())));
+		Stream<String> titles = Stream.of(columns.stream().map(Column::title).collect(Collectors.joining("\t")));
+		Stream<String> lines = some.stream().map(row -> columns.stream().map(column -> column.shown(row).replaceAll("[\\t\\r\\n]", " "))
+				.collect(Collectors.joining("\t")));
+		return some.isEmpty() ? Optional.empty() : Optional.of(Stream.concat(titles, lines).collect(Collectors.joining(System.lineSeparator())));
 	}
 }

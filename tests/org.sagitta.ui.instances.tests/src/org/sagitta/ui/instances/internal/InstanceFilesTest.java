@@ -36,7 +36,8 @@ class InstanceFilesTest {
 		assertEquals(Optional.empty(), files.folder(List.of(REMOTE)));
 		assertEquals(Optional.empty(), files.paths(List.of(REMOTE)));
 		new InstanceFiles(_ -> false, complaints::add).open(folder);
-		assertEquals(List.of(NLS.bind(Messages.folder_gone, gone), Messages.no_files, Messages.no_files, NLS.bind(Messages.no_file_manager, folder)), complaints);
+		assertEquals(List.of(NLS.bind(Messages.folder_gone, gone), Messages.no_files, Messages.no_files,
+				NLS.bind(Messages.no_file_manager, folder)), complaints);
 	}
 
 	@Test

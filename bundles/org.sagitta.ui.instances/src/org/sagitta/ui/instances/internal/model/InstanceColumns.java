@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ public final class InstanceColumns {
 	private static final int UNARRANGED = 100;
 	private static final Map<String, Integer> PLACES = Map.of("InstanceNumber", 1, "SOPInstanceUID", 9);
 	private static final String HIDDEN = "hidden";
+	/// How [#arranged] writes a column.
+	private static final Pattern ARRANGED = Pattern.compile("(\\w+):(shown|hidden):(\\d{1,5}):(NONE|ASCENDING|DESCENDING)");
 
 	private final Map<String, Column> own = new LinkedHashMap<>();
 
@@ -82,11 +85,11 @@ public final class InstanceColumns {
 
 	/// Arranges them as a former run of the program did; what is no such line changes nothing.
 	public synchronized void arrange(String line) {
-		for (String each : line.split(" ")) {
-			String[] parts = each.split(":", -1);
-			Column column = own.get(parts[0]);
-			if (column != null && parts.length == 4 && parts[2].matches("\\d{1,5}") && Set.of("NONE", "ASCENDING", "DESCENDING").contains(parts[3])) {
-				own.put(parts[0], column.withVisible(!parts[1].equals(HIDDEN)).withOrder(Integer.parseInt(parts[2])).withSort(Sort.valueOf(parts[3])));
+		for (Matcher each = ARRANGED.matcher(line); each.find();) {
+			Column column = own.get(each.group(1));
+			if (column != null) {
+				own.put(column.field(), column.withVisible(!each.group(2).equals(HIDDEN)).withOrder(Integer.parseInt(each.group(3)))
+						.withSort(Sort.valueOf(each.group(4))));
 			}
 		}
 	}

@@ -16,8 +16,7 @@ import org.sagitta.dicom.Level;
 import org.sagitta.ui.table.Page;
 import org.sagitta.ui.table.PageSource;
 
-/// The question of the table: those of some instances that a search finds, in the order of a column. Any thread; answers on the first call,
-/// and remembers the answer.
+/// The question of the table: those of some instances that a search finds, in the order of a column. Any thread; remembers its answer.
 public final class InstanceQuery implements PageSource<InstanceRow> {
 	private record Keyed(InstanceRow row, double number, String text) {
 	}
@@ -32,7 +31,8 @@ public final class InstanceQuery implements PageSource<InstanceRow> {
 	/// @param columns hidden ones, too
 	/// @param named those of the levels above, which the text may name; nothing where there is no database
 	/// @param above the rows above
-	public InstanceQuery(List<InstanceRow> all, List<Column> columns, String text, Optional<Columns> named, Optional<Snapshot> above, boolean across) {
+	public InstanceQuery(List<InstanceRow> all, List<Column> columns, String text, Optional<Columns> named, Optional<Snapshot> above,
+			boolean across) {
 		this.all = all;
 		this.columns = columns;
 		search = Search.parse(text, name -> named(columns, name).or(() -> named.flatMap(others -> others.named(Level.SERIES, name))));
@@ -41,7 +41,8 @@ public final class InstanceQuery implements PageSource<InstanceRow> {
 
 	private static Optional<Column> named(List<Column> columns, String name) {
 		String plain = Columns.plain(name);
-		return columns.stream().filter(column -> Columns.plain(column.field()).equals(plain) || Columns.plain(column.title()).equals(plain)).findFirst();
+		return columns.stream().filter(column -> Columns.plain(column.field()).equals(plain) || Columns.plain(column.title()).equals(plain))
+				.findFirst();
 	}
 
 	/// What of the text was not understood.
@@ -64,7 +65,8 @@ public final class InstanceQuery implements PageSource<InstanceRow> {
 	private synchronized List<InstanceRow> found() {
 		if (found == null) {
 			List<InstanceRow> some = search.isEmpty() ? all : all.stream().filter(matching).toList();
-			found = columns.stream().filter(column -> column.sort() != Column.Sort.NONE).findFirst().map(column -> sorted(some, column)).orElse(some);
+			found = columns.stream().filter(column -> column.sort() != Column.Sort.NONE).findFirst().map(column -> sorted(some, column))
+					.orElse(some);
 		}
 		return found;
 	}
@@ -76,7 +78,7 @@ public final class InstanceQuery implements PageSource<InstanceRow> {
 			String value = row.value(column.field());
 			keyed.add(new Keyed(row, column.numeric() ? Measure.of(column.type(), value) : 0, Folded.of(value)));
 		}
-		Comparator<Keyed> values = Comparator.comparingDouble(Keyed::number).thenComparing(column.numeric() ? (_, _) -> 0 : Comparator.comparing(Keyed::text));
+		Comparator<Keyed> values = column.numeric() ? Comparator.comparingDouble(Keyed::number) : Comparator.comparing(Keyed::text);
 		keyed.sort(Comparator.comparing((Keyed each) -> each.text().isEmpty() || Double.isNaN(each.number()))
 				.thenComparing(column.sort() == Column.Sort.DESCENDING ? values.reversed() : values));
 		return keyed.stream().map(Keyed::row).toList();

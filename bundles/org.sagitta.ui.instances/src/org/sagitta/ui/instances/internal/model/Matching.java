@@ -42,7 +42,8 @@ final class Matching implements Predicate<InstanceRow> {
 		if (shown.stream().anyMatch(column -> holds(term.test(), column, row))) {
 			return true;
 		}
-		return across && Stream.of(Level.SERIES, Level.STUDY, Level.PATIENT).flatMap(level -> at(level, row).stream()).anyMatch(there -> isIn(term.test(), there));
+		return across && Stream.of(Level.SERIES, Level.STUDY, Level.PATIENT).flatMap(level -> at(level, row).stream())
+				.anyMatch(there -> isIn(term.test(), there));
 	}
 
 	/// The row itself, or the one above it on a level.
@@ -57,7 +58,8 @@ final class Matching implements Predicate<InstanceRow> {
 	}
 
 	private static boolean isIn(Search.Test test, Row row) {
-		return Stream.concat(row.attributes().stream().map(row::attribute), row.fields().stream().map(row::value)).anyMatch(value -> holds(test, value));
+		return Stream.concat(row.attributes().stream().map(row::attribute), row.fields().stream().map(row::value))
+				.anyMatch(value -> holds(test, value));
 	}
 
 	/// Of the value as it is kept, or as it is shown.

@@ -20,8 +20,8 @@ import org.sagitta.dicom.Level;
 
 /// The instances of the series that are selected.
 public final class Selected {
-	private static final Comparator<Row> BY_NUMBER = Comparator.comparingDouble((Row series) -> Measure.of(Type.NUMBER, series.value("SeriesNumber")))
-			.thenComparing(Row::key);
+	private static final Comparator<Row> BY_NUMBER = Comparator
+			.comparingDouble((Row series) -> Measure.of(Type.NUMBER, series.value("SeriesNumber"))).thenComparing(Row::key);
 
 	private Selected() {
 	}
@@ -44,6 +44,7 @@ public final class Selected {
 	}
 
 	private static String title(Row series) {
-		return Stream.of(series.value("SeriesNumber"), series.value("SeriesDescription")).filter(text -> !text.isBlank()).collect(Collectors.joining(": "));
+		return Stream.of(series.value("SeriesNumber"), series.value("SeriesDescription")).filter(text -> !text.isBlank())
+				.collect(Collectors.joining(": "));
 	}
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.sagitta.database.Column;
@@ -20,8 +19,8 @@ import org.sagitta.dicom.Level;
 class InstanceColumnsTest {
 	/// As a database has them that nobody arranged.
 	private static final class Kept implements Columns {
-		private static final List<Column> USUAL = List.of(column("InstanceNumber", "Instance Number", false, 102), column("SOPInstanceUID", "SOP Instance UID", false, 100),
-				column("DateAdded", "Date added", true, 7));
+		private static final List<Column> USUAL = List.of(column("InstanceNumber", "Instance Number", false, 102),
+				column("SOPInstanceUID", "SOP Instance UID", false, 100), column("DateAdded", "Date added", true, 7));
 		private final List<Column> all = new ArrayList<>(USUAL);
 		private final List<String> stored = new ArrayList<>();
 
@@ -119,6 +118,6 @@ class InstanceColumnsTest {
 		columns.store(InstanceColumns.sortedBy(all(), "InstanceNumber"), kept);
 		columns.store(InstanceColumns.sortedBy(all(), "InstanceNumber"), kept);
 		assertEquals(List.of("InstanceNumber DESCENDING"),
-				all().stream().filter(column -> column.sort() != Sort.NONE).flatMap(column -> Stream.of(column.field() + " " + column.sort())).toList());
+				all().stream().filter(column -> column.sort() != Sort.NONE).map(column -> column.field() + " " + column.sort()).toList());
 	}
 }

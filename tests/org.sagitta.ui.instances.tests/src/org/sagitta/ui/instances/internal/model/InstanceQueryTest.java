@@ -40,7 +40,8 @@ class InstanceQueryTest {
 	}
 
 	private static InstanceQuery query(String text, boolean across, Column... columns) {
-		return new InstanceQuery(ROWS, columns.length == 0 ? List.of(NUMBER, SIZE, FILE, HIDDEN) : List.of(columns), text, Optional.of(new FakeDatabase()), above(), across);
+		List<Column> some = columns.length == 0 ? List.of(NUMBER, SIZE, FILE, HIDDEN) : List.of(columns);
+		return new InstanceQuery(ROWS, some, text, Optional.of(new FakeDatabase()), above(), across);
 	}
 
 	private static String found(String text) {
