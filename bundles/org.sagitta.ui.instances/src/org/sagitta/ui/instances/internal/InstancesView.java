@@ -3,6 +3,8 @@ package org.sagitta.ui.instances.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
@@ -53,6 +55,8 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 	private static final ILog LOG = ILog.of(InstancesView.class);
 
 	private final InstanceColumns columns = new InstanceColumns();
+	/// One change after the other: who clicks a header twice means the second.
+	private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("columns of instances").factory());
 	private final InstanceRemovals removals = new InstanceRemovals();
 	private final InstanceFiles files = new InstanceFiles(Program::launch, InstancesView::complain);
 	private BrowseModel browse;
@@ -121,6 +125,7 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 	@Override
 	public void dispose() {
 		getSite().getPage().removePartListener(this);
+		writer.shutdown();
 		if (browse != null) {
 			browse.removeListener(this);
 			browse.select(Level.INSTANCE, Set.of());
@@ -272,7 +277,7 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 
 	/// Writes in the background what the user did to columns, and shows it.
 	private void write(Change change) {
-		browse.database().map(DicomDatabase::columns).ifPresent(database -> Thread.startVirtualThread(() -> {
+		browse.database().map(DicomDatabase::columns).ifPresent(database -> writer.execute(() -> {
 			try {
 				change.apply(database);
 			} catch (DatabaseException e) {
