@@ -168,10 +168,10 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 
 	@Override
 	public void selectionChanged(Level level) {
-		if (level == Level.SERIES) {
-			follow.ask();
-		} else {
-			refresh.ask();
+		switch (level) {
+			case PATIENT, STUDY -> refresh.ask();
+			case SERIES -> follow.ask();
+			case INSTANCE -> { }
 		}
 	}
 
