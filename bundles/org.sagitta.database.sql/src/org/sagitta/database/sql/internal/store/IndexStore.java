@@ -57,7 +57,7 @@ public final class IndexStore implements AutoCloseable {
 		try (Connection connection = connection()) {
 			// waits for nobody's transaction: whoever writes adds what it writes
 			connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-			try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT UID_HASH, SERIES_ID FROM INSTANCE")) {
+			try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT UID_HASH, ID FROM INSTANCE")) {
 				while (!closing && rows.next()) {
 					known.add(rows.getLong(1), rows.getLong(2));
 				}

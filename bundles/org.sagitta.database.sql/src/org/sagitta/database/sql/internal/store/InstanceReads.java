@@ -17,30 +17,29 @@ public final class InstanceReads implements AutoCloseable {
 	private final Roots roots;
 	private final KnownUids known;
 	private final PreparedStatement byUid;
-	private final PreparedStatement inSeries;
+	private final PreparedStatement byId;
 	private final PreparedStatement bySeries;
 
 	InstanceReads(Connection connection, Roots roots, KnownUids known) throws SQLException {
 		this.roots = roots;
 		this.known = known;
 		byUid = connection.prepareStatement(SELECT + "I.UID_HASH = ? AND I.UID = ?");
-		inSeries = connection.prepareStatement(SELECT + "I.SERIES_ID = ? AND I.UID_HASH = ? AND I.UID = ?");
+		byId = connection.prepareStatement(SELECT + "I.ID = ? AND I.UID = ?");
 		bySeries = connection.prepareStatement(SELECT + "I.SERIES_ID = ? ORDER BY I.ID");
 	}
 
-	/// Quick where it is known which series may have it; else the whole table is looked through.
+	/// Quick where it is known which rows it may be; else the whole table is looked through.
 	public Optional<StoredInstance> find(String uid) throws SQLException {
-		Optional<long[]> series = known.series(uid);
-		if (series.isEmpty()) {
+		Optional<long[]> rows = known.rows(uid);
+		if (rows.isEmpty()) {
 			byUid.setLong(1, Hash64.of(uid));
 			byUid.setString(2, uid);
 			return read(byUid).stream().findFirst();
 		}
-		for (long id : series.get()) {
-			inSeries.setLong(1, id);
-			inSeries.setLong(2, Hash64.of(uid));
-			inSeries.setString(3, uid);
-			List<StoredInstance> found = read(inSeries);
+		for (long id : rows.get()) {
+			byId.setLong(1, id);
+			byId.setString(2, uid);
+			List<StoredInstance> found = read(byId);
 			if (!found.isEmpty()) {
 				return Optional.of(found.getFirst());
 			}
@@ -83,7 +82,7 @@ public final class InstanceReads implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		byUid.close();
-		inSeries.close();
+		byId.close();
 		bySeries.close();
 	}
 }

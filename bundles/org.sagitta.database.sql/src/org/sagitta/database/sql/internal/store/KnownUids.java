@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/// Tells in which series an instance may be, by its SOP Instance UID, without the engine. What it tells is only a hint (another UID may
-/// look the same here, the instance may have been removed); what it does not tell is not there. The index itself finds instances of a
-/// series, for an index over all UIDs would be read and written at random: that is what slows imports down when there are millions.
-/// Of each instance it keeps a mark of 32 bits of its UID's hash and the id of its series, in one of many small tables, for a large
-/// array that grows is there twice. Safe on any thread.
+/// Tells in which row an instance may be, by its SOP Instance UID, without the engine. What it tells is only a hint (another UID may
+/// look the same here, the instance may have been removed); what it does not tell is not there. The engine has no index over UIDs, for
+/// it would be read and written at random: that slows imports down when there are millions. Of each instance this keeps a mark of 32
+/// bits of its UID's hash and the id of its row, in one of many small tables, for a large array that grows is there twice. Safe on any
+/// thread.
 public final class KnownUids {
 	private static final int TABLES = 1 << 8;
 	private static final int SMALLEST = 8;
@@ -26,7 +26,7 @@ public final class KnownUids {
 		KNOWN
 	}
 
-	/// Mark and series; 0 is free.
+	/// Mark and id; 0 is free.
 	private final long[][] tables = new long[TABLES][SMALLEST];
 	private final int[] sizes = new int[TABLES];
 	private State state = State.UNKNOWN;
@@ -51,9 +51,9 @@ public final class KnownUids {
 		return state != State.KNOWN || with(mark(Hash64.of(uid))).length > 0;
 	}
 
-	/// The ids of the series that may have the instance. Waits while it is being filled.
-	/// @return nothing where that is not known: it may be in any
-	synchronized Optional<long[]> series(String uid) {
+	/// The ids of the rows that may be the instance's. Waits while it is being filled.
+	/// @return nothing where that is not known: it may be any
+	synchronized Optional<long[]> rows(String uid) {
 		try {
 			while (state == State.FILLING) {
 				wait();
@@ -76,16 +76,16 @@ public final class KnownUids {
 		return found == null ? NONE : found.build().toArray();
 	}
 
-	void add(String uid, long series) {
-		add(Hash64.of(uid), series);
+	void add(String uid, long row) {
+		add(Hash64.of(uid), row);
 	}
 
 	/// @param hash of its UID
-	synchronized void add(long hash, long series) {
-		if (series != (series & LOW)) {
-			throw new IllegalArgumentException("series " + series);
+	synchronized void add(long hash, long row) {
+		if (row != (row & LOW)) {
+			throw new IllegalArgumentException("row " + row);
 		}
-		put((long) mark(hash) << Integer.SIZE | series);
+		put((long) mark(hash) << Integer.SIZE | row);
 	}
 
 	private void put(long entry) {

@@ -13,7 +13,6 @@ import org.sagitta.database.sql.internal.model.TagBlob;
 
 /// The tables of the index, by the version that brought them.
 public final class Schema {
-	private static final System.Logger LOG = System.getLogger("org.sagitta.database.sql");
 	public static final int VERSION = 2;
 	/// The longest UID that is kept; the standard allows 64 characters, files have more.
 	public static final int LONGEST_UID = 128;
@@ -25,11 +24,10 @@ public final class Schema {
 	private static final String PATH = "VARCHAR(" + LONGEST_PATH + ") NOT NULL";
 	private static final String ACTOR = "ACTOR VARCHAR(200) NOT NULL";
 
-	/// Instances are looked for in a series; [KnownUids] tells in which.
-	private static final String INSTANCE_SERIES = "INSTANCE_SERIES ON INSTANCE (SERIES_ID, UID_HASH)";
+	/// It slowed imports down; [KnownUids] is in its place.
 	private static final String FORMER_INDEX = "INSTANCE_UID";
 
-	private static final Map<Integer, List<String>> INDEXES = Map.of(1, List.of(INSTANCE_SERIES,
+	private static final Map<Integer, List<String>> INDEXES = Map.of(1, List.of("INSTANCE_SERIES ON INSTANCE (SERIES_ID)",
 			"FOLDER_PATH ON FOLDER (PATH_HASH)", "QUARANTINE_UID ON QUARANTINE (UID)"), 2, List.of("TRASHED_REMOVAL ON TRASHED (REMOVAL_ID)",
 					"INSTANCE_STAMP ON INSTANCE (FOLDER_ID, STAMP)", "REMOTE_UID ON REMOTE (UID_HASH)", "REMOTE_SERIES ON REMOTE (SERIES_ID)"));
 
@@ -40,7 +38,7 @@ public final class Schema {
 	public static void prepare(Connection connection, Dialect dialect) throws SQLException {
 		int there = version(connection);
 		if (there == VERSION) {
-			replaceIndexes(connection);
+			dropFormerIndex(connection);
 			return;
 		}
 		connection.setAutoCommit(false);
@@ -53,7 +51,7 @@ public final class Schema {
 			statement.execute("ALTER TABLE INSTANCE ADD COLUMN STAMP BIGINT DEFAULT 0 NOT NULL");
 			make(2, second(dialect), dialect, statement);
 			if (there == 1) {
-				replace(statement);
+				statement.execute("DROP INDEX " + FORMER_INDEX);
 			}
 			statement.execute("INSERT INTO SETTING VALUES ('" + Settings.SCHEMA + "', '" + VERSION + "')");
 			connection.commit();
@@ -63,20 +61,12 @@ public final class Schema {
 		}
 	}
 
-	/// Indexes are a matter of speed: a database of this version may have been made with others, and this program's are not in the way
-	/// of those that came before.
-	private static void replaceIndexes(Connection connection) throws SQLException {
-		if (!hasFormerIndex(connection)) {
-			return;
-		}
-		LOG.log(System.Logger.Level.INFO, "The index of instances is made anew, once: imports will be quicker");
-		connection.setAutoCommit(false);
-		try (Statement statement = connection.createStatement()) {
-			replace(statement);
-			connection.commit();
-		} catch (SQLException e) {
-			connection.rollback();
-			throw e;
+	/// Indexes are a matter of speed: a database of this version may have been made with it.
+	private static void dropFormerIndex(Connection connection) throws SQLException {
+		if (hasFormerIndex(connection)) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("DROP INDEX " + FORMER_INDEX);
+			}
 		}
 	}
 
@@ -89,12 +79,6 @@ public final class Schema {
 			}
 			return false;
 		}
-	}
-
-	private static void replace(Statement statement) throws SQLException {
-		statement.execute("DROP INDEX " + FORMER_INDEX);
-		statement.execute("DROP INDEX INSTANCE_SERIES");
-		statement.execute("CREATE INDEX " + INSTANCE_SERIES);
 	}
 
 	/// 0 for an index without tables. The first version did not say which it is.

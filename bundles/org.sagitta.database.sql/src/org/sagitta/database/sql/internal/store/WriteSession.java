@@ -170,7 +170,7 @@ public final class WriteSession implements AutoCloseable {
 		insertInstance.addBatch();
 		batched = true;
 		written = true;
-		known.add(row.uid(), row.seriesId());
+		known.add(row.uid(), row.id());
 	}
 
 	public void delete(long instanceId) throws SQLException {
