@@ -18,6 +18,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IViewPart;
@@ -312,6 +314,18 @@ class InstancesViewTest {
 		awaitRows(12, 12);
 		assertFalse(enabled("org.eclipse.ui.edit.undo"), "there is nothing left to undo");
 		assertFalse(enabled("org.eclipse.ui.edit.delete"), "nothing is selected");
+	}
+
+	@Test
+	void anInstanceHasItsNote() throws Exception {
+		select(FIRST);
+		awaitRows(12, 12);
+		pick(4);
+		var written = new Press("Note and Labels", IDialogConstants.OK_LABEL,
+				shell -> Press.all(shell, Text.class).findFirst().orElseThrow().setText("motion"));
+		execute("org.sagitta.ui.notes");
+		written.await();
+		Ui.await("the note", () -> database.notes().note(Level.INSTANCE, "1.2.2.5").equals("motion"));
 	}
 
 	@Test

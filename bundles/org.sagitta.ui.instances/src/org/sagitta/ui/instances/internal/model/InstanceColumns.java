@@ -26,6 +26,8 @@ public final class InstanceColumns {
 	/// The database puts columns that nobody arranged there, and hides them.
 	private static final int UNARRANGED = 100;
 	private static final Map<String, Integer> PLACES = Map.of("InstanceNumber", 1, "SOPInstanceUID", 9);
+	/// What the standard calls it, and so the database, as long as nobody renamed it.
+	private static final String NUMBER = "Instance Number";
 	private static final String HIDDEN = "hidden";
 	/// How [#arranged] writes a column.
 	private static final Pattern ARRANGED = Pattern.compile("(\\w+):(shown|hidden):(\\d{1,5}):(NONE|ASCENDING|DESCENDING)");
@@ -47,7 +49,7 @@ public final class InstanceColumns {
 	/// Number and UID show as long as nobody has arranged them; the number has a short title in the user's language, unless it was renamed.
 	private static Column placed(Column column) {
 		Integer place = PLACES.get(column.field());
-		Column titled = column.title().equals("Instance Number") ? column.withTitle(Messages.column_number) : column;
+		Column titled = column.title().equals(NUMBER) ? column.withTitle(Messages.column_number) : column;
 		return place == null || column.visible() || column.order() < UNARRANGED ? titled : titled.withVisible(true).withOrder(place);
 	}
 
@@ -60,9 +62,15 @@ public final class InstanceColumns {
 		}
 		for (Column column : changed) {
 			if (!isOwn(column)) {
-				database.set(!column.visible() && column.order() >= UNARRANGED ? column.withOrder(UNARRANGED - 1) : column);
+				database.set(kept(column));
 			}
 		}
+	}
+
+	/// As the database is to have it: hidden by the user, and under no title that is of the user's language alone.
+	private static Column kept(Column column) {
+		Column titled = column.title().equals(Messages.column_number) ? column.withTitle(NUMBER) : column;
+		return !titled.visible() && titled.order() >= UNARRANGED ? titled.withOrder(UNARRANGED - 1) : titled;
 	}
 
 	/// Forgets how columns were arranged. Writes the database: blocks.

@@ -93,6 +93,7 @@ class InstanceColumnsTest {
 		columns.store(List.of(find("InstanceNumber").withVisible(false), find("Size").withVisible(false)), kept);
 		assertEquals(List.of("Series", "SOPClass", "Where", "DateAdded", "File", "SOPInstanceUID"), shown());
 		assertEquals(List.of("InstanceNumber"), kept.stored, "the database has no column of sizes");
+		assertEquals("Instance Number", kept.all.getFirst().title(), "the next user may speak another language");
 		columns.store(List.of(find("InstanceNumber").withOrder(200).withVisible(true)), kept);
 		columns.store(List.of(find("InstanceNumber").withVisible(false)), kept);
 		assertTrue(!shown().contains("InstanceNumber"), "wherever it was");
