@@ -61,6 +61,8 @@ class ThumbnailsViewTest {
 		open = new OpenView();
 		before = open.openDatabase(temp.resolve("database"));
 		database = Services.await(DatabaseManager.class).current().orElseThrow();
+		open.awaitTable("org.sagitta.ui.studies", 0); // else it may yet lose what is selected, since the last test's had as many rows
+		open.awaitTable("org.sagitta.ui.series", 0);
 		database.importFiles(new ImportRequest(List.of(files), ImportRequest.Mode.LINK), ImportProgress.NONE);
 		allStudies = rows(Level.STUDY).stream().map(Row::key).toList();
 		open.awaitTable("org.sagitta.ui.studies", allStudies.size());
