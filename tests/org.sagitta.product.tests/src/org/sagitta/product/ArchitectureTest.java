@@ -62,6 +62,7 @@ class ArchitectureTest {
 			Map.entry("ui", with(APIS, "ui.api")),
 			Map.entry("ui.activity", Set.of("database", "dicom", "watch", "ui")),
 			Map.entry("ui.header", Set.of("audit", "database", "dicom", "dicom.inspect", "ui")),
+			Map.entry("ui.instances", Set.of("database", "dicom", "ui")),
 			Map.entry("ui.thumbnails", Set.of("database", "dicom", "scene", "thumbnails", "ui")),
 			Map.entry("cli", APIS));
 
@@ -74,6 +75,7 @@ class ArchitectureTest {
 			"ui", List.of("org.eclipse."),
 			"ui.activity", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui.workbench"),
 			"ui.header", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
+			"ui.instances", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"ui.thumbnails", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"cli", List.of("org.eclipse.core.runtime", "org.eclipse.equinox.app"));
 
