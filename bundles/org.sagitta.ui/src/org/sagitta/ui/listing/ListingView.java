@@ -54,6 +54,10 @@ public abstract class ListingView<R> extends ViewPart implements RowKind<R>, Bro
 	/// Says what can be done with selected rows.
 	protected abstract void addTo(RowActions choices);
 
+	/// Hears, on the thread of the user interface, that other rows are selected.
+	protected void selectionChanged() {
+	}
+
 	@Override
 	public final void createPartControl(Composite parent) {
 		browse = getSite().getService(BrowseModel.class);
@@ -69,6 +73,7 @@ public abstract class ListingView<R> extends ViewPart implements RowKind<R>, Bro
 		message = new Label(parent, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
 		table.onSelection(this::enable);
+		table.onSelection(this::selectionChanged);
 		table.onPage(_ -> control().redraw()); // the hint of an empty table may be another one
 		control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, control(), hint()));
 		enable();

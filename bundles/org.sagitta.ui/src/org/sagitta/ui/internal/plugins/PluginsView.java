@@ -17,6 +17,9 @@ import org.sagitta.ui.internal.Messages;
 /// The plugins that are installed, and those that a site offers. Everything it starts runs in the background; the view stays
 /// usable.
 public final class PluginsView extends ViewPart {
+	/// Narrower, the tables stand one below the other.
+	private static final int SIDE_BY_SIDE = 640;
+
 	private Plugins plugins;
 	private SiteField site;
 	private FeatureTable installed;
@@ -37,6 +40,7 @@ public final class PluginsView extends ViewPart {
 		createInstalled(side(sides));
 		createAvailable(side(sides));
 		sides.setWeights(2, 3);
+		sides.addListener(SWT.Resize, _ -> sides.setOrientation(sides.getSize().x < SIDE_BY_SIDE ? SWT.VERTICAL : SWT.HORIZONTAL));
 		message = new Label(parent, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
 		installed.control().addListener(SWT.Selection, _ -> update());

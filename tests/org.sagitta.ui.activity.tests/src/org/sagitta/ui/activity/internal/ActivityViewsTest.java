@@ -16,13 +16,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -45,6 +45,7 @@ import org.sagitta.dicom.Level;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.parts.ReportsPart;
 import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.StallMeter;
 import org.sagitta.ui.testkit.Ui;
@@ -196,10 +197,11 @@ class ActivityViewsTest {
 		TableItem row = table.getItem(0);
 		table.setSelection(row);
 		table.notifyListeners(SWT.Selection, new Event());
-		var report = new Press("Import from " + watched, IDialogConstants.CLOSE_LABEL,
-				dialog -> assertTrue(Press.all(dialog, Text.class).findFirst().orElseThrow().getText().contains("1 taken")));
 		Press.button(area(view), Messages.watch_report);
-		report.await();
+		Ui.await("the report", () -> Ui.page().findView(ReportsPart.ID) instanceof ReportsPart && Ui.page().isPartVisible(Ui.page().findView(ReportsPart.ID)));
+		IViewPart report = Ui.page().findView(ReportsPart.ID);
+		Ui.await("what it says", () -> Press.all(area(report), Label.class).anyMatch(label -> label.getText().contains("All was imported. Files: 1")));
+		Ui.page().activate(view);
 		Press.button(area(view), Messages.watch_pause);
 		Ui.await("the pause", () -> cells(table, 1).equals(List.of(Messages.watch_paused)));
 		write(watched, 2);

@@ -1,0 +1,64 @@
+package org.sagitta.ui.internal.plugins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sagitta.ui.internal.Ids;
+import org.sagitta.ui.testkit.Press;
+import org.sagitta.ui.testkit.Ui;
+
+class PluginsViewTest {
+	private PluginsView view;
+	private SashForm sides;
+
+	@BeforeEach
+	void open() throws Exception {
+		Ui.perspective(Ids.BROWSE);
+		view = Ui.view(Ids.PLUGINS, PluginsView.class);
+		sides = Press.all((Composite) view.getSite().getService(MPart.class).getWidget(), SashForm.class).findFirst().orElseThrow();
+	}
+
+	@AfterEach
+	void close() {
+		Ui.page().hideView(view);
+	}
+
+	@Test
+	void whereThereIsNoRoomBesideTheTablesStandBelowEachOther() {
+		resize(380, 420);
+		assertEquals(SWT.VERTICAL, sides.getOrientation());
+		Press.all(sides, Composite.class).filter(each -> !(each instanceof Table)).forEach(PluginsViewTest::nothingOverlaps);
+		nothingOverlaps(sides);
+		assertTrue(Press.all(sides, Button.class).allMatch(each -> each.getSize().x >= each.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), "words are cut off");
+		resize(900, 300);
+		assertEquals(SWT.HORIZONTAL, sides.getOrientation());
+		Press.all(sides, Composite.class).filter(each -> !(each instanceof Table)).forEach(PluginsViewTest::nothingOverlaps);
+	}
+
+	private void resize(int width, int height) {
+		sides.setSize(width, height);
+		sides.layout(true, true);
+	}
+
+	private static void nothingOverlaps(Composite area) {
+		Control[] all = area.getChildren();
+		for (Control one : all) {
+			assertTrue(one.getBounds().x + one.getBounds().width <= area.getClientArea().width, one + " is cut off in " + area.getBounds());
+			assertTrue(one.getBounds().y + one.getBounds().height <= area.getClientArea().height, one + " is cut off in " + area.getBounds());
+			for (Control other : all) {
+				assertFalse(one != other && one.getBounds().intersects(other.getBounds()), one + " " + one.getBounds() + " overlaps " + other + " " + other.getBounds());
+			}
+		}
+	}
+}
