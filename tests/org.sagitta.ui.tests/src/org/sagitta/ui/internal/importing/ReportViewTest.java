@@ -74,7 +74,9 @@ class ReportViewTest {
 
 	private Path write(int number) throws Exception {
 		Path file = files.resolve(number + ".dcm");
-		Services.await(DicomFiles.class).write(SyntheticImage.ct(16, 16).patient("P" + number, "Doe^Jane").uids("t" + number, "s" + number, "i" + number).file(), file);
+		Files.deleteIfExists(file);
+		Services.await(DicomFiles.class)
+				.write(SyntheticImage.ct(16, 16).patient("P" + number, "Doe^Jane").uids("t" + number, "s" + number, "i" + number).file(), file);
 		return file;
 	}
 

@@ -40,7 +40,8 @@ class PluginsViewTest {
 		assertEquals(SWT.VERTICAL, sides.getOrientation());
 		Press.all(sides, Composite.class).filter(each -> !(each instanceof Table)).forEach(PluginsViewTest::nothingOverlaps);
 		nothingOverlaps(sides);
-		assertTrue(Press.all(sides, Button.class).allMatch(each -> each.getSize().x >= each.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), "words are cut off");
+		Press.all(sides, Button.class).forEach(each -> assertTrue(each.getSize().x >= each.computeSize(SWT.DEFAULT, SWT.DEFAULT).x,
+				each.getText() + " is cut off: " + each.getSize() + ", " + each.computeSize(SWT.DEFAULT, SWT.DEFAULT)));
 		resize(900, 300);
 		assertEquals(SWT.HORIZONTAL, sides.getOrientation());
 		Press.all(sides, Composite.class).filter(each -> !(each instanceof Table)).forEach(PluginsViewTest::nothingOverlaps);
