@@ -19,9 +19,9 @@ import org.sagitta.ui.table.RowActions;
 
 /// What the files of one patient or study contradict each other in; the rows of what is selected here are selected in the browser.
 public final class ConflictsView extends ListingView<Conflict> {
-	private static final List<Column> COLUMNS = List.of(new Column(Messages.conflicts_level, 80, false), new Column(Messages.conflicts_patient, 190, false),
-			new Column(Messages.conflicts_study, 150, false), new Column(Messages.conflicts_field, 140, false), new Column(Messages.conflicts_shown, 180, false),
-			new Column(Messages.conflicts_others, 260, false));
+	private static final List<Column> COLUMNS = List.of(new Column(Messages.conflicts_level, 65, false), new Column(Messages.conflicts_patient, 150, false),
+			new Column(Messages.conflicts_study, 100, false), new Column(Messages.conflicts_field, 125, false), new Column(Messages.conflicts_shown, 150, false),
+			new Column(Messages.conflicts_others, 220, false));
 
 	@Override
 	public String key(Conflict conflict) {

@@ -24,7 +24,7 @@ final class LineTable implements RowKind<Line> {
 	LineTable(Composite parent, String name) {
 		table = new WindowedTable<>(parent, this, e -> ILog.of(LineTable.class).error(e.getMessage(), e));
 		Names.of(table.control(), name);
-		column(Messages.report_column_kind, 150);
+		column(Messages.report_column_kind, 180);
 		column(Messages.report_column_file, 260);
 		column(Messages.report_column_reason, 420);
 	}

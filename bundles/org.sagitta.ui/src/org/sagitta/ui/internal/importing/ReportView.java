@@ -58,14 +58,17 @@ public final class ReportView extends ViewPart implements ImportListener, Browse
 		chooser = new ReportChooser(parent, id -> reports.choose(id));
 		headline = wrapped(parent);
 		counts = wrapped(parent);
-		search = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		var bar = new Composite(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(bar);
+		search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(Messages.report_search);
 		Names.of(search, Messages.report_search);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(search);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
 		search.addListener(SWT.Modify, _ -> filter(true));
+		found = new Label(bar, SWT.NONE);
 		table = new LineTable(parent, Messages.report_table);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 60).applyTo(table.control());
-		found = wrapped(parent);
 		createMenus();
 		var shown = new Throttle(parent, this::show);
 		var latest = new Latest(e -> LOG.error(e.getMessage(), e));
@@ -179,7 +182,7 @@ public final class ReportView extends ViewPart implements ImportListener, Browse
 		List<Line> some = ReportText.matching(lines, search.getText());
 		table.show(some, fromTop);
 		found.setText(lines.isEmpty() ? "" : NLS.bind(Messages.count_of, some.size(), lines.size()));
-		found.getParent().layout(true);
+		table.control().getParent().layout(true, true);
 	}
 
 	private void createMenus() {

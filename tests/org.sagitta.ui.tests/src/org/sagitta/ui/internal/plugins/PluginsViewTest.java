@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -20,13 +21,16 @@ import org.sagitta.ui.testkit.Ui;
 
 class PluginsViewTest {
 	private PluginsView view;
+	private ScrolledComposite scrolled;
 	private SashForm sides;
 
 	@BeforeEach
 	void open() throws Exception {
 		Ui.perspective(Ids.BROWSE);
 		view = Ui.view(Ids.PLUGINS, PluginsView.class);
-		sides = Press.all((Composite) view.getSite().getService(MPart.class).getWidget(), SashForm.class).findFirst().orElseThrow();
+		scrolled = Press.all((Composite) view.getSite().getService(MPart.class).getWidget(), ScrolledComposite.class).findFirst().orElseThrow();
+		sides = (SashForm) scrolled.getContent();
+		Ui.pump(200);
 	}
 
 	@AfterEach
@@ -36,7 +40,8 @@ class PluginsViewTest {
 
 	@Test
 	void whereThereIsNoRoomBesideTheTablesStandBelowEachOther() {
-		resize(380, 420);
+		resize(380, 180);
+		assertTrue(sides.getSize().y > 180, "there is something to scroll");
 		assertEquals(SWT.VERTICAL, sides.getOrientation());
 		Press.all(sides, Composite.class).filter(each -> !(each instanceof Table)).forEach(PluginsViewTest::nothingOverlaps);
 		nothingOverlaps(sides);
@@ -48,7 +53,8 @@ class PluginsViewTest {
 	}
 
 	private void resize(int width, int height) {
-		sides.setSize(width, height);
+		scrolled.setSize(width, height);
+		scrolled.layout(true, true);
 		sides.layout(true, true);
 	}
 
