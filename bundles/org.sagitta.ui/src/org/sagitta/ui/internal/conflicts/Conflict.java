@@ -25,7 +25,8 @@ import org.sagitta.ui.internal.tree.TreeText;
 /// @param field the title of its column, else its DICOM keyword
 /// @param shown what the first file says
 /// @param others what others say
-record Conflict(Level level, String patientKey, String studyUid, String patient, String study, String keyword, String field, String shown, List<String> others) {
+record Conflict(Level level, String patientKey, String studyUid, String patient, String study, String keyword, String field, String shown,
+		List<String> others) {
 	/// The field in which the database keeps what contradicts a row.
 	private static final String FIELD = "Conflicts";
 
@@ -43,8 +44,10 @@ record Conflict(Level level, String patientKey, String studyUid, String patient,
 		boolean study = row.level() == Level.STUDY;
 		Optional<Row> patient = study ? snapshot.row(Level.PATIENT, row.parent()) : Optional.of(row);
 		String patientName = patient.map(each -> names.of(each, TreeText.NAME)).orElse("");
-		return values(row).entrySet().stream().map(each -> new Conflict(row.level(), patient.map(Row::key).orElse(""), study ? row.key() : "", patientName,
-				study ? names.of(row, TreeText.NAME) : "", each.getKey(), titles.getOrDefault(each.getKey(), each.getKey()), shown(row, each.getKey()), each.getValue()));
+		String patientKey = patient.map(Row::key).orElse("");
+		String studyName = study ? names.of(row, TreeText.NAME) : "";
+		return values(row).entrySet().stream().map(each -> new Conflict(row.level(), patientKey, study ? row.key() : "", patientName, studyName,
+				each.getKey(), titles.getOrDefault(each.getKey(), each.getKey()), shown(row, each.getKey()), each.getValue()));
 	}
 
 	/// The UID of a study may differ by what makes no other study of it, such as its padding.

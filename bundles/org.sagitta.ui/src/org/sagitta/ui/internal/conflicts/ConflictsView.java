@@ -43,8 +43,7 @@ public final class ConflictsView extends ListingView<Conflict> {
 	/// Copies the selected lines below the titles.
 	public void copy() {
 		String titles = COLUMNS.stream().map(Column::title).collect(Collectors.joining("\t"));
-		String lines = selected().stream().map(each -> System.lineSeparator() + IntStream.range(0, COLUMNS.size()).mapToObj(i -> text(each, i)).collect(Collectors.joining("\t")))
-				.collect(Collectors.joining());
+		String lines = selected().stream().map(each -> System.lineSeparator() + tabbed(each)).collect(Collectors.joining());
 		Clip.text(Display.getCurrent(), lines.isEmpty() ? "" : titles + lines);
 	}
 
@@ -72,6 +71,10 @@ public final class ConflictsView extends ListingView<Conflict> {
 			browse.select(Level.STUDY, keys(some, Conflict::studyUid));
 			browse.select(Level.SERIES, Set.of());
 		}
+	}
+
+	private String tabbed(Conflict conflict) {
+		return IntStream.range(0, COLUMNS.size()).mapToObj(column -> text(conflict, column)).collect(Collectors.joining("\t"));
 	}
 
 	private static Set<String> keys(List<Conflict> some, Function<Conflict, String> key) {

@@ -72,7 +72,8 @@ record ReportText(ImportReport report) {
 
 	/// One line a file, with tabs between its parts.
 	static String tabbed(List<Line> lines) {
-		return lines.stream().map(line -> String.join("\t", line.kind(), line.file().toString(), line.reason()) + System.lineSeparator()).collect(Collectors.joining());
+		return lines.stream().map(line -> String.join("\t", line.kind(), line.file().toString(), line.reason()) + System.lineSeparator())
+				.collect(Collectors.joining());
 	}
 
 	static String name(Outcome outcome) {

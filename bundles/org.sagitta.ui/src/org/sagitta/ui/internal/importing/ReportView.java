@@ -199,7 +199,8 @@ public final class ReportView extends ViewPart implements ImportListener, Browse
 
 	/// Shows its key, too.
 	private CommandContributionItem command() {
-		return new CommandContributionItem(new CommandContributionItemParameter(getSite(), null, Ids.TRY_AGAIN, CommandContributionItem.STYLE_PUSH));
+		return new CommandContributionItem(
+				new CommandContributionItemParameter(getSite(), null, Ids.TRY_AGAIN, CommandContributionItem.STYLE_PUSH));
 	}
 
 	private static Label wrapped(Composite parent) {

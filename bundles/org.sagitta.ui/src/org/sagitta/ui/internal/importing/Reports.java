@@ -113,8 +113,8 @@ final class Reports {
 
 	/// With its id, which it has among those that are kept by when its import began.
 	private static Shown named(Shown shown, List<Summary> kept) {
-		return !shown.id().isEmpty() ? shown : new Shown(kept.stream().filter(each -> each.started().equals(shown.report().started())).map(Summary::id).findFirst().orElse(""),
-				shown.report());
+		return !shown.id().isEmpty() ? shown : kept.stream().filter(each -> each.started().equals(shown.report().started())).findFirst()
+				.map(each -> new Shown(each.id(), shown.report())).orElse(shown);
 	}
 
 	/// The newest that is whole: one of an import that runs, or was broken off, is not.

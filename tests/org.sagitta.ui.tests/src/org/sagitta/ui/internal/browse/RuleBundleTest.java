@@ -107,7 +107,8 @@ class RuleBundleTest {
 	}
 
 	private void renamed(String title, String name) {
-		var dialog = new Press(Messages.header_rename_title, IDialogConstants.OK_LABEL, shell -> Press.all(shell, Text.class).findFirst().orElseThrow().setText(name));
+		var dialog = new Press(Messages.header_rename_title, IDialogConstants.OK_LABEL,
+				shell -> Press.all(shell, Text.class).findFirst().orElseThrow().setText(name));
 		choose(title, Messages.header_rename);
 		dialog.await();
 	}

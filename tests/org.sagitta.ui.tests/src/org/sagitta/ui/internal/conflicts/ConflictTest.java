@@ -15,11 +15,13 @@ import org.sagitta.ui.testkit.FakeSnapshot;
 class ConflictTest {
 	private static final Row PATIENT = new FakeRow(Level.PATIENT, "p", "", Map.of("PatientName", "Doe^Jane", "PatientID", "42", "Name", "Doe", //
 			"Conflicts", "PatientName: Roe^Jane; maiden name: Poe; Name: Roe; PatientName: Doe^J"));
-	private static final Row STUDY = new FakeRow(Level.STUDY, "1.2", "p", Map.of("StudyDescription", "Head", "Conflicts", "StudyInstanceUID: 1.2 ; StudyDescription: Skull"));
+	private static final Row STUDY = new FakeRow(Level.STUDY, "1.2", "p",
+			Map.of("StudyDescription", "Head", "Conflicts", "StudyInstanceUID: 1.2 ; StudyDescription: Skull"));
 	private static final Row OTHER = new FakeRow(Level.STUDY, "1.3", "p", Map.of("StudyDescription", "Neck"));
 
 	private static List<Conflict> all() {
-		return Conflict.all(new FakeSnapshot(0, Map.of(Level.PATIENT, List.of(PATIENT), Level.STUDY, List.of(STUDY, OTHER), Level.SERIES, List.of())), new FakeDatabase());
+		var rows = Map.of(Level.PATIENT, List.of(PATIENT), Level.STUDY, List.of(STUDY, OTHER), Level.SERIES, List.<Row>of());
+		return Conflict.all(new FakeSnapshot(0, rows), new FakeDatabase());
 	}
 
 	@Test

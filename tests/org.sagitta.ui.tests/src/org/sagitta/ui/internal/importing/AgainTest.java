@@ -35,7 +35,8 @@ class AgainTest {
 
 	@Test
 	void aFileThatIsGoneIsTriedAllTheSame() {
-		assertEquals(List.of(HERE.resolve("gone.dcm"), HERE.resolve("no!.zip!1.dcm")), paths(line(HERE.resolve("gone.dcm"), false), line(HERE.resolve("no!.zip!1.dcm"), false)));
+		assertEquals(List.of(HERE.resolve("gone.dcm"), HERE.resolve("no!.zip!1.dcm")),
+				paths(line(HERE.resolve("gone.dcm"), false), line(HERE.resolve("no!.zip!1.dcm"), false)));
 	}
 
 	@Test

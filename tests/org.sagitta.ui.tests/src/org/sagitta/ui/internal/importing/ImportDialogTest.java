@@ -32,7 +32,9 @@ import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.database.ImportRequest.Option;
 import org.sagitta.database.ImportRequest;
+import org.sagitta.database.Query;
 import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Level;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.Messages;
@@ -142,7 +144,8 @@ class ImportDialogTest {
 	void itSaysWhatTheDatabaseWouldDoWithFiles(@TempDir Path temp) throws Exception {
 		DicomFiles files = Services.await(DicomFiles.class);
 		for (int i = 0; i < 3; i++) {
-			files.write(SyntheticImage.ct(4, 4).patient("preview" + i / 2, "Doe^" + i).uids("preview" + i / 2, "preview" + i, "preview" + i).file(), temp.resolve(i + ".dcm"));
+			files.write(SyntheticImage.ct(4, 4).patient("preview" + i / 2, "Doe^" + i).uids("preview" + i / 2, "preview" + i, "preview" + i).file(),
+					temp.resolve(i + ".dcm"));
 		}
 		Files.writeString(temp.resolve("notes.txt"), "no DICOM");
 		Ui.await("a database", () -> Ui.service(BrowseModel.class).database().isPresent());
@@ -152,7 +155,7 @@ class ImportDialogTest {
 		Ui.await("the numbers", () -> says("studies 2, series 3") && says("Taken: 3"));
 		Table table = Press.all(dialog.getShell(), Table.class).findFirst().orElseThrow();
 		Ui.await("the file that is none", () -> Arrays.stream(table.getItems()).anyMatch(item -> item.getText(1).contains("notes.txt")));
-		assertTrue(database.snapshot().find(org.sagitta.database.Query.all(org.sagitta.dicom.Level.STUDY)).rows().stream().noneMatch(row -> row.key().startsWith("preview")));
+		assertTrue(database.snapshot().find(Query.all(Level.PATIENT)).rows().stream().noneMatch(row -> row.attribute("PatientID").startsWith("preview")));
 	}
 
 	@Test
@@ -160,6 +163,6 @@ class ImportDialogTest {
 		settings.remember(new ImportRequest(List.of(), Mode.COPY, Set.of(Option.ARCHIVES)));
 		open(this::slowly);
 		assertTrue(button(Messages.import_copy).getSelection() && button(Messages.import_archives).getSelection());
-		assertFalse(button(Messages.import_hidden).getSelection() || button(Messages.import_links).getSelection() || button(Messages.import_link).getSelection());
+		assertFalse(List.of(Messages.import_hidden, Messages.import_links, Messages.import_link).stream().anyMatch(each -> button(each).getSelection()));
 	}
 }

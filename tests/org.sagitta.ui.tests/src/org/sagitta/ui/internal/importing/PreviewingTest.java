@@ -44,7 +44,8 @@ class PreviewingTest {
 	}
 
 	private static ImportPreview preview(long patients, boolean cancelled) {
-		return new ImportPreview(Map.of(Outcome.TAKEN, 12L, Outcome.NOT_DICOM, 1L, Outcome.FAILED, 0L), patients, 3, 4, 2_500_000, 1, 2, List.of(NOTE), List.of(GONE), cancelled);
+		return new ImportPreview(Map.of(Outcome.TAKEN, 12L, Outcome.NOT_DICOM, 1L, Outcome.FAILED, 0L), patients, 3, 4, 2_500_000, 1, 2,
+				List.of(NOTE), List.of(GONE), cancelled);
 	}
 
 	@Test

@@ -146,6 +146,7 @@ class TreeViewTest {
 		menu.createContextMenu(tree).notifyListeners(SWT.Show, new Event());
 		MenuManager modalities = Arrays.stream(menu.getItems()).filter(MenuManager.class::isInstance).map(MenuManager.class::cast)
 				.filter(each -> each.getMenuText().equals(Messages.filter_modality)).findFirst().orElseThrow();
-		Arrays.stream(modalities.getItems()).map(each -> ((ActionContributionItem) each).getAction()).filter(each -> each.getText().equals(modality)).findFirst().orElseThrow().run();
+		Arrays.stream(modalities.getItems()).map(each -> ((ActionContributionItem) each).getAction()).filter(each -> each.getText().equals(modality))
+				.findFirst().orElseThrow().run();
 	}
 }
