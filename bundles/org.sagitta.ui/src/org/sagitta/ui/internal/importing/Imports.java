@@ -22,9 +22,9 @@ public final class Imports {
 	private final BrowseModel browse;
 	private final List<ImportJob> running = new CopyOnWriteArrayList<>();
 	private final List<ImportListener> listeners = new CopyOnWriteArrayList<>();
-	/// How what was imported in this run of the program was imported, by the beginning of the import or the id of its report.
-	private final Map<Object, Mode> modes = new ConcurrentHashMap<>();
-	private volatile ImportReport last;
+	/// How what was imported in this run of the program was imported, by the id of its report or, while that is not known, its beginning.
+	private final Map<String, Mode> modes = new ConcurrentHashMap<>();
+	private volatile Ended last;
 
 	@Activate
 	public Imports(@Reference BrowseModel browse) {
@@ -57,7 +57,7 @@ public final class Imports {
 
 	/// How the files of a report were imported; nothing where it is of another run of the program.
 	Optional<Mode> mode(String id, ImportReport report) {
-		return Optional.ofNullable(modes.get(id)).or(() -> Optional.ofNullable(modes.get(report.started())));
+		return Optional.ofNullable(modes.get(id)).or(() -> Optional.ofNullable(modes.get(report.started().toString())));
 	}
 
 	/// @param id of a report of an import that something else started
@@ -65,9 +65,9 @@ public final class Imports {
 		modes.put(id, mode);
 	}
 
-	/// The report of the import that ended last.
+	/// The report of the import that ended last, if that went into the database that is open.
 	public Optional<ImportReport> last() {
-		return Optional.ofNullable(last);
+		return Optional.ofNullable(last).filter(ended -> database().filter(ended.database()::equals).isPresent()).map(Ended::report);
 	}
 
 	/// Files found and done in all imports that run; nothing while none does.
@@ -86,15 +86,18 @@ public final class Imports {
 		listeners.forEach(ImportListener::progressed);
 	}
 
-	void finished(ImportRequest request, ImportReport report) {
-		modes.put(report.started(), request.mode());
-		last = report;
+	void finished(DicomDatabase database, ImportRequest request, ImportReport report) {
+		modes.put(report.started().toString(), request.mode());
+		last = new Ended(database, report);
 		listeners.forEach(listener -> listener.finished(report));
 	}
 
 	void ended(ImportJob job) {
 		running.remove(job);
 		progressed();
+	}
+
+	private record Ended(DicomDatabase database, ImportReport report) {
 	}
 
 	/// @param found files found so far

@@ -95,9 +95,10 @@ public final class ReportView extends ViewPart implements ImportListener, Browse
 		super.dispose();
 	}
 
+	/// An import that goes on after its database was left is of no interest here.
 	@Override
 	public void finished(ImportReport report) {
-		reports.ended(report);
+		imports.last().filter(report::equals).ifPresent(reports::ended);
 	}
 
 	@Override

@@ -178,4 +178,16 @@ class ReportViewTest {
 		assertEquals(2, combo().getItemCount());
 		assertFalse(imports.running().isPresent());
 	}
+
+	@Test
+	void anotherDatabaseHasOtherReports() throws Exception {
+		assertTrue(imports.last().isPresent());
+		manager.open(temp.resolve("other"));
+		Ui.await("no report", () -> lines() == 0 && !combo().isEnabled());
+		assertFalse(imports.last().isPresent());
+		Ui.page().hideView(view);
+		view = Ui.view(Ids.REPORT, ReportView.class);
+		Ui.pump(300);
+		assertEquals(Messages.report_none, view.headline().getText());
+	}
 }
