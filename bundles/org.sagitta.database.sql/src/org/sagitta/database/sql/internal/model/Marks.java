@@ -1,10 +1,11 @@
 package org.sagitta.database.sql.internal.model;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.LongBinaryOperator;
-import java.util.stream.IntStream;
 
 import org.sagitta.dicom.Level;
 
@@ -65,25 +66,21 @@ final class Marks {
 	}
 
 	private Marks with(Marks other, LongBinaryOperator operator) {
-		var both = new Marks(tables);
-		bits.forEach((level, mine) -> {
-			long[] others = other.bits.get(level);
-			both.bits.put(level, IntStream.range(0, mine.length).mapToLong(i -> operator.applyAsLong(mine[i], others[i])).toArray());
+		return with((level, mine) -> {
+			long[] both = mine.clone();
+			Arrays.setAll(both, i -> operator.applyAsLong(mine[i], other.bits.get(level)[i]));
+			return both;
 		});
-		return both;
 	}
 
 	/// Also what is below a marked row.
 	Marks andBelow() {
-		Marks all = or(none(tables));
+		Marks all = copy();
 		for (Level level : List.of(Level.PATIENT, Level.STUDY)) {
-			long[] above = all.bits.get(level);
 			long[] below = all.bits.get(Level.values()[level.ordinal() + 1]);
-			tables.get(level).forEach(entry -> {
-				if (Table.has(above, entry.place())) {
-					for (int child : entry.children()) {
-						below[child / Long.SIZE] |= 1L << child;
-					}
+			tables.get(level).forEach(all.bits.get(level), entry -> {
+				for (int child : entry.children()) {
+					below[child / Long.SIZE] |= 1L << child;
 				}
 			});
 		}
@@ -92,30 +89,42 @@ final class Marks {
 
 	/// Also what is above a marked row.
 	Marks andAbove() {
-		Marks all = or(none(tables));
+		Marks all = copy();
 		for (Level level : List.of(Level.STUDY, Level.PATIENT)) {
 			long[] below = all.bits.get(Level.values()[level.ordinal() + 1]);
 			long[] here = all.bits.get(level);
-			tables.get(level).forEach(entry -> {
-				for (int child : entry.children()) {
-					if (Table.has(below, child)) {
-						here[entry.place() / Long.SIZE] |= 1L << entry.place();
-						return;
-					}
-				}
-			});
+			long[] above = tables.get(level).matching((entry, _) -> isAny(below, entry.children()));
+			Arrays.setAll(here, i -> here[i] | above[i]);
 		}
 		return all;
 	}
 
+	private static boolean isAny(long[] bits, int[] places) {
+		for (int place : places) {
+			if (Table.has(bits, place)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/// The marked rows below which there is nothing, and what is above them.
+	Marks ends() {
+		return with((level, mine) -> tables.get(level).matching((entry, _) -> entry.children().length == 0, mine)).andAbove();
+	}
+
 	/// The rows at the ends, below which there is nothing, that are not marked, and what is above them.
 	Marks unmarkedEnds() {
-		Marks ends = none(tables);
-		tables.forEach((level, table) -> table.forEach(entry -> {
-			if (entry.children().length == 0 && !Table.has(bits.get(level), entry.place())) {
-				ends.mark(level, entry.place());
-			}
-		}));
-		return ends.andAbove();
+		return with((level, mine) -> tables.get(level).matching((entry, _) -> entry.children().length == 0 && !Table.has(mine, entry.place()))).andAbove();
+	}
+
+	private Marks copy() {
+		return with((_, mine) -> mine.clone());
+	}
+
+	private Marks with(BiFunction<Level, long[], long[]> change) {
+		var changed = new Marks(tables);
+		bits.forEach((level, mine) -> changed.bits.put(level, change.apply(level, mine)));
+		return changed;
 	}
 }

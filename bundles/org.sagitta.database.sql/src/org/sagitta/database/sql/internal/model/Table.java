@@ -63,6 +63,18 @@ record Table(Entry[][] chunks, long[] stamps, long generation, int count, int pl
 		return bits;
 	}
 
+	/// @param only places of rows, as bits
+	void forEach(long[] only, Consumer<Entry> action) {
+		for (int i = 0; i < only.length; i++) {
+			for (long left = only[i]; left != 0; left &= left - 1) {
+				Entry entry = get(i * Long.SIZE + Long.numberOfTrailingZeros(left));
+				if (entry != null) {
+					action.accept(entry);
+				}
+			}
+		}
+	}
+
 	/// A bit for each place, none of them set.
 	long[] noBits() {
 		return new long[chunks.length * CHUNK / Long.SIZE];
