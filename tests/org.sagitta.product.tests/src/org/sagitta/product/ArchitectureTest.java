@@ -74,7 +74,7 @@ class ArchitectureTest {
 			"ui.api", List.of("org.eclipse.swt", "org.eclipse.jface"),
 			"ui", List.of("org.eclipse."),
 			"ui.activity", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui.workbench"),
-			"ui.bench", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui.workbench"),
+			"ui.bench", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui"),
 			"ui.header", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"ui.thumbnails", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"cli", List.of("org.eclipse.core.runtime", "org.eclipse.equinox.app"));

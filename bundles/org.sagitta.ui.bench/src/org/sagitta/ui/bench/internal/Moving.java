@@ -8,17 +8,17 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
+import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 
 /// What else a person does with the browser all day. Nothing is required of how long it takes, but that the user interface does not
 /// stall.
 record Moving(Run run) {
-	private static final String TREE = "org.sagitta.ui.tree";
 	private static final String BROWSE = "org.sagitta.ui.browse";
 	private static final List<String> LAYOUTS = List.of("org.sagitta.ui.browseSide", "org.sagitta.ui.browseTree", BROWSE);
+	private static final int ROUNDS = 2;
 	private static final int LOOK_MS = 300;
 
 	void measure() {
@@ -47,11 +47,16 @@ record Moving(Run run) {
 		var times = new Times();
 		for (int i = 0; i < run.amount().moves(); i++) {
 			int row = i;
-			var before = run.stage().ask(() -> run.table(Level.SERIES).getItemCount());
 			times.add("patient " + (i + 1), run.camera().film("series of a patient", () -> select(run.table(Level.PATIENT), row), () -> run.table(Level.SERIES),
-					() -> before < Run.WINDOW || run.stage().ask(() -> run.table(Level.SERIES).getItemCount()) < Run.WINDOW));
+					() -> run.holds(Level.SERIES, seriesOfSelected())));
 		}
 		run.results().line("series of another patient", times.toString());
+	}
+
+	private int seriesOfSelected() {
+		Snapshot snapshot = run.snapshot();
+		return run.stage().model().selected(Level.PATIENT).stream().flatMap(patient -> snapshot.children(Level.PATIENT, patient).stream())
+				.mapToInt(study -> snapshot.children(Level.STUDY, study.key()).size()).sum();
 	}
 
 	private void selectAll() {
@@ -67,37 +72,16 @@ record Moving(Run run) {
 	}
 
 	private void layouts() {
-		for (int round = 0; round < 2; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			for (String layout : LAYOUTS) {
 				run.doing("switching to the layout " + layout);
 				act(() -> show(layout));
 				Stage.pause(2 * LOOK_MS);
-				if (run.stage().ask(() -> run.stage().find(TREE, Tree.class).filter(Tree::isVisible)).isPresent()) {
-					tree();
+				if (run.stage().ask(() -> run.stage().find(Unfolding.TREE, Tree.class).filter(Tree::isVisible)).isPresent()) {
+					new Unfolding(run).measure();
 				}
 			}
 		}
-	}
-
-	private void tree() {
-		run.doing("unfolding the tree");
-		run.stage().await("patients in the tree", () -> nodes().getItemCount() > 0);
-		for (int i = 0; i < run.amount().moves(); i++) {
-			int row = i;
-			act(() -> {
-				if (row < nodes().getItemCount()) {
-					TreeItem item = nodes().getItem(row);
-					item.getText();
-					item.setExpanded(true);
-					nodes().setSelection(item);
-					nodes().notifyListeners(SWT.Selection, new Event());
-				}
-			});
-		}
-	}
-
-	private Tree nodes() {
-		return run.stage().control(TREE, Tree.class);
 	}
 
 	private void resize() {

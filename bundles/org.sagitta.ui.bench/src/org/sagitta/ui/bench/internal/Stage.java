@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.sagitta.ui.model.BrowseModel;
@@ -84,7 +85,7 @@ record Stage(Display display) {
 		try {
 			page().showView(view);
 			window().getService(IHandlerService.class).executeCommand(command, null);
-		} catch (CommandException e) {
+		} catch (CommandException | PartInitException e) {
 			throw new IllegalStateException(e);
 		}
 	}

@@ -36,12 +36,12 @@ record Typing(Run run) {
 				fast.add("“" + word + "”", typeFast(level, word));
 				film(level, "", () -> box(level).setText(""));
 			}
-			tell("a letter in the search box, " + run.many(level), times);
-			tell("last letter of a word typed fast, " + run.many(level), fast);
+			tell(run, "a letter in the search box, " + run.many(level), times);
+			tell(run, "last letter of a word typed fast, " + run.many(level), fast);
 		}
 	}
 
-	private void tell(String what, Times times) {
+	static void tell(Run run, String what, Times times) {
 		run.results().figure(what, times.quantile(0.95) <= MOST_MS, "p95 ≤ 100 ms", times.toString());
 	}
 
