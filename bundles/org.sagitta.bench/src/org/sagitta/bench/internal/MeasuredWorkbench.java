@@ -38,13 +38,15 @@ final class MeasuredWorkbench {
 	void run(Path folder, Path database, boolean least, WorkbenchResults told) throws IOException {
 		Path results = Files.createTempFile(folder, "results", ".txt");
 		Path log = folder.resolve("workbench.log");
+		Path home = folder.resolve("home");
+		Folders.delete(home); // another run may have left a window without tables
 		var words = new ArrayList<>(List.of(script.toString(), "-nosplash", "-application", APPLICATION, "-database", database.toString(), "-results",
 				results.toString()));
 		if (least) {
 			words.add("-least");
 		}
 		var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
-		builder.environment().put("SAGITTA_HOME", folder.resolve("home").toString());
+		builder.environment().put("SAGITTA_HOME", home.toString());
 		ProcessHandle.current().info().command().ifPresent(java -> builder.environment().put("SAGITTA_JAVA", java));
 		Process process = builder.start();
 		process.getOutputStream().close();

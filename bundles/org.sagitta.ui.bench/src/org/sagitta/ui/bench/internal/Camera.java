@@ -1,5 +1,6 @@
 package org.sagitta.ui.bench.internal;
 
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -23,8 +24,8 @@ final class Camera {
 	/// @param act what is done, on the user interface's thread
 	/// @param subject the control that answers; asked when it was done
 	/// @param right whether the control shows the answer; asked on this thread when nothing moves any more
-	/// @return milliseconds from the beginning of what is done to the frame with the answer
-	double film(String what, Runnable act, Supplier<? extends Control> subject, BooleanSupplier right) {
+	/// @return milliseconds from the beginning of what is done to the frame with the answer; nothing where it was on the screen already
+	OptionalDouble film(String what, Runnable act, Supplier<? extends Control> subject, BooleanSupplier right) {
 		var film = new AtomicReference<Film>();
 		var control = new AtomicReference<Control>();
 		Listener paint = event -> {

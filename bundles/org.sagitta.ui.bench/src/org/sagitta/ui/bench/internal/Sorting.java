@@ -3,6 +3,7 @@ package org.sagitta.ui.bench.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -35,7 +36,7 @@ record Sorting(Run run) {
 		}
 	}
 
-	private double click(Level level, Column column) {
+	private OptionalDouble click(Level level, Column column) {
 		return run.camera().film("sort by " + column.title(), () -> header(level, column).notifyListeners(SWT.Selection, new Event()), () -> run.table(level),
 				() -> isSorted(level, column));
 	}

@@ -26,7 +26,9 @@ final class StallWatch implements AutoCloseable {
 	/// Longer, and it is reported.
 	static final double REPORTED_MS = 100;
 	private static final int EVERY_MS = 4;
-	private static final int FRAMES = 60;
+	private static final int FRAMES = 40;
+	/// Below it is what is always there.
+	private static final String LOOP = "readAndDispatch";
 
 	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 	private final Display display;
@@ -98,6 +100,6 @@ final class StallWatch implements AutoCloseable {
 	}
 
 	private String stack() {
-		return Arrays.stream(watched.getStackTrace()).limit(FRAMES).map(frame -> "at " + frame).collect(Collectors.joining("\n"));
+		return Arrays.stream(watched.getStackTrace()).takeWhile(frame -> !frame.getMethodName().equals(LOOP)).limit(FRAMES).map(frame -> "at " + frame).collect(Collectors.joining("\n"));
 	}
 }

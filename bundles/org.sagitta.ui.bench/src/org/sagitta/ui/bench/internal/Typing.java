@@ -2,6 +2,7 @@ package org.sagitta.ui.bench.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ record Typing(Run run) {
 		run.results().figure(what, times.quantile(0.95) <= MOST_MS, "p95 ≤ 100 ms", times.toString());
 	}
 
-	private double typeFast(Level level, String word) {
+	private OptionalDouble typeFast(Level level, String word) {
 		for (char letter : word.substring(0, word.length() - 1).toCharArray()) {
 			run.stage().act(() -> box(level).append(String.valueOf(letter)));
 			Stage.pause(FAST_MS);
@@ -53,7 +54,7 @@ record Typing(Run run) {
 		return film(level, word, () -> box(level).append(word.substring(word.length() - 1)));
 	}
 
-	private double film(Level level, String typed, Runnable act) {
+	private OptionalDouble film(Level level, String typed, Runnable act) {
 		BooleanSupplier right = () -> run.holds(level, matched(level, typed));
 		return run.camera().film("“" + typed + "” in " + run.many(level), act, () -> run.table(level), right);
 	}

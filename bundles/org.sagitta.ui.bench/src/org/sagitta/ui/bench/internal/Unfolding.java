@@ -1,5 +1,7 @@
 package org.sagitta.ui.bench.internal;
 
+import java.util.OptionalDouble;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -29,7 +31,7 @@ record Unfolding(Run run) {
 			times.add("“" + typed + "”", film(typed, () -> box().append(typed.substring(typed.length() - 1))));
 		}
 		times.add("nothing any more", film("", () -> box().setText("")));
-		Typing.tell(run, "a letter in the search box of the tree, " + run.many(Level.PATIENT), times);
+		Typing.tell(run, "letter in the tree's search box, " + run.many(Level.PATIENT), times);
 	}
 
 	private void unfold(int row) {
@@ -42,7 +44,7 @@ record Unfolding(Run run) {
 		}
 	}
 
-	private double film(String typed, Runnable act) {
+	private OptionalDouble film(String typed, Runnable act) {
 		return run.camera().film("“" + typed + "” in the tree", act, this::tree, () -> {
 			int matched = run.snapshot().find(Query.all(Level.PATIENT).matching(typed).page(0, 1)).matched();
 			return run.stage().ask(() -> tree().getItemCount()) == Math.min(Run.WINDOW, matched);

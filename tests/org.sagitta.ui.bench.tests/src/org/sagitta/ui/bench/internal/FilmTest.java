@@ -15,7 +15,7 @@ class FilmTest {
 		film.add(1010 * MS, "old rows");
 		film.add(1030 * MS, "new rows");
 		film.add(1050 * MS, "new rows");
-		assertEquals(30, film.answered());
+		assertEquals(30, film.answered().getAsDouble());
 	}
 
 	@Test
@@ -23,14 +23,20 @@ class FilmTest {
 		film.add(1010 * MS, "new rows");
 		film.add(1030 * MS, "other rows");
 		film.add(1090 * MS, "new rows");
-		assertEquals(90, film.answered());
+		assertEquals(90, film.answered().getAsDouble());
 	}
 
 	@Test
-	void nothingIsQuietBeforeItIsPainted() {
-		assertFalse(film.isQuiet(9000 * MS, MS));
+	void nothingIsQuietRightAfterItIsPainted() {
+		assertFalse(film.isQuiet(1002 * MS, MS));
 		film.add(1010 * MS, "rows");
 		assertFalse(film.isQuiet(1010 * MS, MS));
 		assertTrue(film.isQuiet(1012 * MS, MS));
+	}
+
+	@Test
+	void whereNothingIsPaintedThereIsNoAnswer() {
+		assertTrue(film.isQuiet(1004 * MS, MS));
+		assertTrue(film.answered().isEmpty());
 	}
 }
