@@ -17,7 +17,6 @@ import org.sagitta.command.Command;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
-import org.sagitta.database.Query;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
 import org.sagitta.testkit.FakeContext;
@@ -60,7 +59,7 @@ class BenchBrowserCommandOSGiTest {
 	}
 
 	@Test
-	void theDatabaseIsMadeOnceAndHasTheStudiesWithPicturesOnTop() throws IOException {
+	void theDatabaseIsMadeOnceAndSomeStudiesHavePictures() throws IOException {
 		var run = new Run(new FakeContext(folder), manager, Services.await(DicomFiles.class), new Figures(new FakeContext(folder).out()), folder, 100, 1);
 		Path made = new BrowserData(run).make();
 		assertTrue(manager.current().isEmpty());
@@ -70,8 +69,6 @@ class BenchBrowserCommandOSGiTest {
 		DicomDatabase database = manager.open(made);
 		assertEquals(100, database.snapshot().count(Level.STUDY));
 		assertEquals(90 * 2 + 10 * 4, database.snapshot().count(Level.SERIES));
-		var newest = database.snapshot().find(Query.all(Level.PATIENT).sortedBy("DateAdded", true).page(0, 1)).rows().getFirst();
-		assertTrue(newest.attribute("PatientID").startsWith("6-"), newest.attribute("PatientID"));
 	}
 
 	private static boolean isEmpty(Path folder) throws IOException {

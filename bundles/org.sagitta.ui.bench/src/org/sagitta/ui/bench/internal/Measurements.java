@@ -37,8 +37,9 @@ final class Measurements {
 			results.line("stall while " + stall.during(), String.format(Locale.ROOT, "%.0f ms, %.0f ms of a processor", stall.millis(), stall.worked()));
 			results.stack(stall.where());
 		}
+		double worked = stalls.stream().mapToDouble(StallWatch.Stall::worked).max().orElse(0);
 		results.figure("longest stall of the SWT thread", watch.longest() <= MOST_STALL_MS, "≤ 200 ms, over 100 ms reported",
-				String.format(Locale.ROOT, "%.0f ms, %d over 100 ms", watch.longest(), stalls.size()));
+				String.format(Locale.ROOT, "%.0f ms; %d over 100 ms, with %.0f ms of a processor at most", watch.longest(), stalls.size(), worked));
 	}
 
 	/// The views with tables, from the top.
