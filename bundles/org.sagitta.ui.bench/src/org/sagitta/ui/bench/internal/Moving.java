@@ -18,7 +18,6 @@ import org.sagitta.dicom.Level;
 record Moving(Run run) {
 	private static final String BROWSE = "org.sagitta.ui.browse";
 	private static final List<String> LAYOUTS = List.of("org.sagitta.ui.browseSide", "org.sagitta.ui.browseTree", BROWSE);
-	private static final int ROUNDS = 2;
 	private static final int LOOK_MS = 300;
 
 	void measure() {
@@ -72,7 +71,7 @@ record Moving(Run run) {
 	}
 
 	private void layouts() {
-		for (int round = 0; round < ROUNDS; round++) {
+		for (int round = 0; round < run.amount().rounds(); round++) {
 			for (String layout : LAYOUTS) {
 				run.doing("switching to the layout " + layout);
 				act(() -> show(layout));

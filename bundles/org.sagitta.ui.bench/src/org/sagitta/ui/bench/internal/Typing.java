@@ -20,7 +20,6 @@ import org.sagitta.dicom.Level;
 /// manager does not give.
 record Typing(Run run) {
 	private static final double MOST_MS = 100;
-	private static final int LETTERS = 6;
 	private static final int FAST_MS = 90;
 
 	void measure() {
@@ -80,6 +79,6 @@ record Typing(Run run) {
 		List<String> words = run.visible(level).stream().map(column -> row.value(column.field())).flatMap(value -> List.of(value.split("[^\\p{L}\\p{N}]+")).stream())
 				.filter(word -> word.length() >= 3).toList();
 		String word = words.get(turn % words.size()).toLowerCase(Locale.ROOT);
-		return word.substring(0, Math.min(LETTERS, word.length()));
+		return word.substring(0, Math.min(run.amount().letters(), word.length()));
 	}
 }
