@@ -64,7 +64,7 @@ final class LevelTable implements RowKind<Row> {
 		count = new Label(parent, SWT.NONE);
 		GridDataFactory.swtDefaults().applyTo(count);
 		Composite paging = new Composite(parent, SWT.NONE);
-		sign = new FilterSign(parent, model);
+		sign = new FilterSign(parent, model, 3);
 		rows = new WindowedTable<>(parent, this, e -> LOG.error(Messages.query_failed, e));
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(200, 60).applyTo(rows.control());
 		Names.of(rows.control(), text.table());
