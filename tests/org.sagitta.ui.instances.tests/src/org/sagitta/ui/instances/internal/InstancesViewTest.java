@@ -78,9 +78,10 @@ class InstancesViewTest {
 		before = browse.database().orElseThrow().folder();
 		database = Services.await(DatabaseManager.class).open(temp.resolve("database"));
 		Ui.await("its own database", () -> browse.database().orElse(null) == database);
+		IViewPart series = Ui.view(SERIES, IViewPart.class);
+		Ui.await("no rows of the last test", () -> table(series).getItemCount() == 0);
 		write(FIRST, "P1", 1, 12);
 		write(SECOND, "P2", 1, 1);
-		IViewPart series = Ui.view(SERIES, IViewPart.class);
 		Ui.await("both series in the table", () -> table(series).getItemCount() == 2);
 		Ui.pump(500); // the table may still be about to show the rows anew, as of the database before
 		assertEquals(null, Ui.page().findView(InstancesView.ID), "it is not there until somebody wants it");
