@@ -68,18 +68,18 @@ class ArchitectureTest {
 			Map.entry("cli", APIS));
 
 	/// Who may use more of the platform than OSGi's own services, by the beginnings of names.
-	private static final Map<String, List<String>> PLATFORM = Map.of(
-			"archive", List.of("org.apache.commons."),
-			"bench", List.of("com.sun.management"),
-			"provision", List.of("org.eclipse.equinox.", "org.eclipse.core.", "org.bouncycastle."),
-			"ui.api", List.of("org.eclipse.swt", "org.eclipse.jface"),
-			"ui", List.of("org.eclipse."),
-			"ui.activity", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui.workbench"),
-			"ui.bench", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui"),
-			"ui.header", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
-			"ui.instances", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
-			"ui.thumbnails", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
-			"cli", List.of("org.eclipse.core.runtime", "org.eclipse.equinox.app"));
+	private static final Map<String, List<String>> PLATFORM = Map.ofEntries(
+			Map.entry("archive", List.of("org.apache.commons.")),
+			Map.entry("bench", List.of("com.sun.management")),
+			Map.entry("provision", List.of("org.eclipse.equinox.", "org.eclipse.core.", "org.bouncycastle.")),
+			Map.entry("ui.api", List.of("org.eclipse.swt", "org.eclipse.jface")),
+			Map.entry("ui", List.of("org.eclipse.")),
+			Map.entry("ui.activity", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui.workbench")),
+			Map.entry("ui.bench", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui")),
+			Map.entry("ui.header", List.of("org.eclipse.ui", "org.eclipse.core.runtime")),
+			Map.entry("ui.instances", List.of("org.eclipse.ui", "org.eclipse.core.runtime")),
+			Map.entry("ui.thumbnails", List.of("org.eclipse.ui", "org.eclipse.core.runtime")),
+			Map.entry("cli", List.of("org.eclipse.core.runtime", "org.eclipse.equinox.app")));
 
 	@Test
 	void everyArrowIsInTheTable() {
