@@ -92,8 +92,14 @@ public final class Measure {
 
 	/// Asked for each row of a level when it is sorted, so the form of the standard, as `045Y`, is read without a pattern.
 	private static double age(String value, int last) {
-		boolean usual = last > 0 && last <= AGE_DIGITS && value.chars().limit(last).allMatch(c -> c >= '0' && c <= '9') && days(value.charAt(last)) > 0;
-		return usual ? digits(value, 0, last) * days(value.charAt(last)) : age(value).map(Span::from).orElse(Double.NaN);
+		int number = 0;
+		boolean usual = last > 0 && last <= AGE_DIGITS && days(value.charAt(last)) > 0;
+		for (int i = 0; usual && i < last; i++) {
+			int digit = value.charAt(i) - '0';
+			usual = digit >= 0 && digit <= 9;
+			number = number * 10 + digit;
+		}
+		return usual ? number * days(value.charAt(last)) : age(value).map(Span::from).orElse(Double.NaN);
 	}
 
 	/// How many days the unit of an age has; 0 for none.

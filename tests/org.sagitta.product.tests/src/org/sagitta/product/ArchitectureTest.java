@@ -60,8 +60,10 @@ class ArchitectureTest {
 			Map.entry("provision", Set.of()),
 			Map.entry("ui.api", Set.of("database", "scene")),
 			Map.entry("ui", with(APIS, "ui.api")),
+			Map.entry("ui.bench", Set.of("database", "dicom", "ui")),
 			Map.entry("ui.activity", Set.of("database", "dicom", "watch", "ui")),
 			Map.entry("ui.header", Set.of("audit", "database", "dicom", "dicom.inspect", "ui")),
+			Map.entry("ui.instances", Set.of("database", "dicom", "ui")),
 			Map.entry("ui.thumbnails", Set.of("database", "dicom", "scene", "thumbnails", "ui")),
 			Map.entry("cli", APIS));
 
@@ -73,7 +75,9 @@ class ArchitectureTest {
 			"ui.api", List.of("org.eclipse.swt", "org.eclipse.jface"),
 			"ui", List.of("org.eclipse."),
 			"ui.activity", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui.workbench"),
+			"ui.bench", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui"),
 			"ui.header", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
+			"ui.instances", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"ui.thumbnails", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"cli", List.of("org.eclipse.core.runtime", "org.eclipse.equinox.app"));
 

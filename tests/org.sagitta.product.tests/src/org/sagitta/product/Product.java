@@ -55,12 +55,18 @@ record Product(Path folder, Path home) {
 
 	/// Runs a command without a display.
 	Output run(Object... words) {
+		return run(PATIENCE, null, words);
+	}
+
+	/// Runs a command.
+	/// @param display null for none
+	Output run(Duration patience, String display, Object... words) {
 		try {
 			Path out = Files.createTempFile("out", ".txt");
 			Path err = Files.createTempFile("err", ".txt");
 			long start = System.nanoTime();
-			Process process = start(builder(words).redirectOutput(out.toFile()).redirectError(err.toFile()), null);
-			boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			Process process = start(builder(words).redirectOutput(out.toFile()).redirectError(err.toFile()), display);
+			boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
 			long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 			if (!ended) {
 				kill(process);
@@ -70,7 +76,7 @@ record Product(Path folder, Path home) {
 			Files.delete(out);
 			Files.delete(err);
 			if (!ended) {
-				throw new AssertionError("not done after " + PATIENCE + ": " + output);
+				throw new AssertionError("not done after " + patience + ": " + output);
 			}
 			return output;
 		} catch (IOException e) {

@@ -74,8 +74,8 @@ public final class BenchDatabaseCommand implements Command {
 
 	private int measure(CommandContext context) throws UsageException, IOException {
 		Arguments arguments = Arguments.parse(context.arguments(), Set.of(OPENING), Set.of(INSTANCES, FOLDER, ORTHANC));
-		int instances = number(arguments, INSTANCES, 100_000, FEWEST, MOST);
-		int orthanc = number(arguments, ORTHANC, 400, 1, 1_000_000);
+		int instances = Options.number(arguments, INSTANCES, 100_000, FEWEST, MOST);
+		int orthanc = Options.number(arguments, ORTHANC, 400, 1, 1_000_000);
 		if (!arguments.words().isEmpty() || arguments.has(OPENING) && !arguments.has(FOLDER)) {
 			throw new UsageException("no words are needed, and --opening needs the --folder of an earlier run");
 		}
@@ -107,17 +107,5 @@ public final class BenchDatabaseCommand implements Command {
 	private ServiceRegistration<WantedTags> publish() {
 		Dictionary<String, Object> none = new Hashtable<>();
 		return bundle.registerService(WantedTags.class, CtHeader::tags, none);
-	}
-
-	private static int number(Arguments arguments, String option, int otherwise, int least, int most) throws UsageException {
-		try {
-			int value = arguments.value(option).map(Integer::parseInt).orElse(otherwise);
-			if (value >= least && value <= most) {
-				return value;
-			}
-		} catch (NumberFormatException _) {
-			// said below
-		}
-		throw new UsageException("%s needs a whole number from %,d to %,d".formatted(option, least, most));
 	}
 }

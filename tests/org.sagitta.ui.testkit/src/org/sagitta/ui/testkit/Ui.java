@@ -1,5 +1,6 @@
 package org.sagitta.ui.testkit;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.widgets.Display;
@@ -11,15 +12,20 @@ import org.eclipse.ui.WorkbenchException;
 
 /// Helps tests that run on the user interface's thread.
 public final class Ui {
-	private static final long PATIENCE_MS = 30_000;
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private Ui() {
 	}
 
 	/// Lets the workbench work until something holds.
 	public static void await(String what, BooleanSupplier holds) {
+		await(what, PATIENCE, holds);
+	}
+
+	/// The same for something that takes long.
+	public static void await(String what, Duration patience, BooleanSupplier holds) {
 		Display display = Display.getCurrent();
-		long end = System.currentTimeMillis() + PATIENCE_MS;
+		long end = System.currentTimeMillis() + patience.toMillis();
 		display.timerExec(50, new Runnable() {
 			@Override
 			public void run() {

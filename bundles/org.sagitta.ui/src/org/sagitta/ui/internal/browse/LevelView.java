@@ -129,6 +129,13 @@ public final class LevelView extends ViewPart implements RowsPart {
 		}
 
 		@Override
+		public void searchChanged(Level changed) {
+			if (changed == level()) {
+				table.followTyping();
+			}
+		}
+
+		@Override
 		public void selectionChanged(Level changed) {
 			if (changed.compareTo(level()) < 0) {
 				table.refresh();

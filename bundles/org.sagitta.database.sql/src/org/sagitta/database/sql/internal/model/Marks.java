@@ -54,7 +54,7 @@ final class Marks {
 	}
 
 	void mark(Level level, int place) {
-		bits.get(level)[place / Long.SIZE] |= 1L << place;
+		Table.mark(bits.get(level), place);
 	}
 
 	Marks and(Marks other) {
@@ -76,11 +76,12 @@ final class Marks {
 	/// Also what is below a marked row.
 	Marks andBelow() {
 		Marks all = copy();
-		for (Level level : List.of(Level.PATIENT, Level.STUDY)) {
-			long[] below = all.bits.get(Level.values()[level.ordinal() + 1]);
-			tables.get(level).forEach(all.bits.get(level), entry -> {
-				for (int child : entry.children()) {
-					below[child / Long.SIZE] |= 1L << child;
+		for (Level level : List.of(Level.STUDY, Level.SERIES)) {
+			long[] above = all.bits.get(above(level));
+			long[] here = all.bits.get(level);
+			tables.get(level).forEachPlace((place, parent) -> {
+				if (Table.has(above, parent)) {
+					Table.mark(here, place);
 				}
 			});
 		}
@@ -90,32 +91,48 @@ final class Marks {
 	/// Also what is above a marked row.
 	Marks andAbove() {
 		Marks all = copy();
-		for (Level level : List.of(Level.STUDY, Level.PATIENT)) {
-			long[] below = all.bits.get(Level.values()[level.ordinal() + 1]);
+		for (Level level : List.of(Level.SERIES, Level.STUDY)) {
+			long[] above = all.bits.get(above(level));
 			long[] here = all.bits.get(level);
-			long[] above = tables.get(level).matching((entry, _) -> isAny(below, entry.children()));
-			Arrays.setAll(here, i -> here[i] | above[i]);
+			tables.get(level).forEachPlace((place, parent) -> {
+				if (Table.has(here, place)) {
+					Table.mark(above, parent);
+				}
+			});
 		}
 		return all;
 	}
 
-	private static boolean isAny(long[] bits, int[] places) {
-		for (int place : places) {
-			if (Table.has(bits, place)) {
-				return true;
-			}
-		}
-		return false;
+	private static Level above(Level level) {
+		return Level.values()[level.ordinal() - 1];
 	}
 
 	/// The marked rows below which there is nothing, and what is above them.
 	Marks ends() {
-		return with((level, mine) -> tables.get(level).matching((entry, _) -> entry.children().length == 0, mine)).andAbove();
+		return allEnds().with(this, (end, mine) -> end & mine).andAbove();
 	}
 
 	/// The rows at the ends, below which there is nothing, that are not marked, and what is above them.
 	Marks unmarkedEnds() {
-		return with((level, mine) -> tables.get(level).matching((entry, _) -> entry.children().length == 0 && !Table.has(mine, entry.place()))).andAbove();
+		return allEnds().with(this, (end, mine) -> end & ~mine).andAbove();
+	}
+
+	/// The rows below which there is nothing.
+	private Marks allEnds() {
+		Marks ends = none(tables);
+		Marks inner = none(tables);
+		for (Level level : LEVELS.reversed()) {
+			long[] inside = inner.bits.get(level);
+			tables.get(level).forEachPlace((place, parent) -> {
+				if (!Table.has(inside, place)) {
+					ends.mark(level, place);
+				}
+				if (level != Level.PATIENT) {
+					inner.mark(above(level), parent);
+				}
+			});
+		}
+		return ends;
 	}
 
 	private Marks copy() {

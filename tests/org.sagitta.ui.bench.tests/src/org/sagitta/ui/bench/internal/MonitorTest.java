@@ -1,0 +1,45 @@
+package org.sagitta.ui.bench.internal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.Test;
+import org.sagitta.ui.testkit.Ui;
+
+/// The platform's own monitor of the user interface's thread watches all tests that use the test kit.
+class MonitorTest {
+	private static final String MONITOR = "org.eclipse.ui.monitoring";
+	private static final int STALL_MS = 260;
+
+	@Test
+	void aFreezeIsInTheLogOfTheWorkbenchAndInThatOfTheTests() {
+		List<IStatus> logged = new CopyOnWriteArrayList<>();
+		ILogListener listener = (status, _) -> logged.add(status);
+		PrintStream before = System.out;
+		var printed = new ByteArrayOutputStream();
+		Ui.await("the monitor", () -> InstanceScope.INSTANCE.getNode(MONITOR).getBoolean("monitoring_enabled", false));
+		Ui.pump(500); // it starts by an event of its own
+		Platform.addLogListener(listener);
+		System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+		try {
+			Display.getCurrent().asyncExec(() -> Stage.pause(STALL_MS));
+			Ui.await("the monitor's report", () -> logged.stream().anyMatch(status -> status.getPlugin().equals(MONITOR)));
+			Ui.await("the line in the tests' log", () -> printed.toString(StandardCharsets.UTF_8).contains("UI freeze of "));
+		} finally {
+			System.setOut(before);
+			Platform.removeLogListener(listener);
+		}
+		System.out.print(printed.toString(StandardCharsets.UTF_8));
+		assertTrue(printed.toString(StandardCharsets.UTF_8).contains("Stage.pause"), printed.toString(StandardCharsets.UTF_8));
+	}
+}
