@@ -23,7 +23,8 @@ public final class EmptyHint {
 		layout.setText(hint);
 		layout.setAlignment(SWT.CENTER);
 		layout.setWidth(area.width - 2 * MARGIN);
-		int top = Math.max(0, (area.height + table.getHeaderHeight() - layout.getBounds().height) / 2);
+		int bottom = area.height + Math.min(0, area.y); // below, GTK lets nothing be drawn: the area begins above the header there
+		int top = Math.max(table.getHeaderHeight(), (bottom + table.getHeaderHeight() - layout.getBounds().height) / 2);
 		gc.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
 		layout.draw(gc, MARGIN, top);
 		layout.dispose();

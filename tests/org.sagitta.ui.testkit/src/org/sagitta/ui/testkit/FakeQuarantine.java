@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.Quarantine;
@@ -13,6 +14,8 @@ import org.sagitta.database.Quarantine;
 public final class FakeQuarantine implements Quarantine {
 	public final List<Held> held = new CopyOnWriteArrayList<>();
 	public final List<String> done = new CopyOnWriteArrayList<>();
+	/// How often it was read.
+	public final AtomicInteger reads = new AtomicInteger();
 
 	public static Held held(long id, boolean owned) {
 		String name = id + ".dcm";
@@ -22,6 +25,7 @@ public final class FakeQuarantine implements Quarantine {
 
 	@Override
 	public List<Held> held() {
+		reads.incrementAndGet();
 		return List.copyOf(held);
 	}
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sagitta.ui.testkit.Ui;
@@ -68,5 +69,25 @@ class EmptyHintTest {
 			empty = ink ? 0 : empty + 1;
 		}
 		return blocks;
+	}
+
+	@Test
+	void itBeginsBelowTheHeaderWhereThereIsLittleRoom() {
+		shell.setLayout(new FillLayout());
+		var table = new Table(shell, SWT.NONE);
+		table.setHeaderVisible(true);
+		new TableColumn(table, SWT.LEFT).setWidth(90);
+		shell.setBounds(0, 0, 100, 100);
+		shell.layout();
+		shell.open();
+		Ui.pump(50);
+		var image = new Image(shell.getDisplay(), 100, 300);
+		var gc = new GC(image);
+		EmptyHint.paint(gc, table, HINT);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		int first = IntStream.range(0, 300).filter(y -> IntStream.range(0, 100).anyMatch(x -> ink(data, x, y))).findFirst().orElseThrow();
+		assertTrue(first >= table.getHeaderHeight() && first < table.getHeaderHeight() + 10, "begins at " + first + ", the header is " + table.getHeaderHeight());
 	}
 }
