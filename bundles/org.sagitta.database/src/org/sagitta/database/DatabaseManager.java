@@ -1,5 +1,7 @@
 package org.sagitta.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +14,29 @@ public interface DatabaseManager {
 	/// The one that was open stays when the new one cannot be opened. Opening the one that is open returns it.
 	/// @throws DatabaseException when another process has it, the folder holds something else, or its version is too new
 	DicomDatabase open(Path folder) throws DatabaseException;
+
+	/// The database in a folder for those who do not decide what is open, as commands: the one that is open, or it is opened now where none
+	/// is. Another one that is open stays.
+	/// @throws DatabaseException as [#open], and of kind CLOSED when another is open
+	default DicomDatabase share(Path folder) throws DatabaseException {
+		Optional<DicomDatabase> open = current();
+		if (open.isEmpty()) {
+			return open(folder);
+		}
+		if (isSame(open.get().folder(), folder)) {
+			return open.get();
+		}
+		throw new DatabaseException(DatabaseException.Kind.CLOSED, "The database in " + folder + " was closed meanwhile; the program has "
+				+ open.get().folder() + " open now. Try again.");
+	}
+
+	private static boolean isSame(Path one, Path other) throws DatabaseException {
+		try {
+			return one.equals(other) || Files.exists(other) && Files.isSameFile(one, other);
+		} catch (IOException e) {
+			throw new DatabaseException(DatabaseException.Kind.FAILED, "The folder " + other + " cannot be read: " + e.getMessage(), e);
+		}
+	}
 
 	/// Opens a new database that is gone when it is closed, and closes the one that was open. Its index is in memory, its copies are in
 	/// a folder among the system's temporary files.

@@ -16,8 +16,8 @@ import org.sagitta.database.Column.Type;
 /// bytes, durations in seconds, ages in days.
 public final class Measure {
 	/// PS3.5 section 6.2, VR AS.
-	private static final Pattern AGE = Pattern.compile("(\\d{1,3})\\s*([DWMY])?");
-	private static final Map<String, Double> DAYS = Map.of("D", 1.0, "W", 7.0, "M", 30.4375, "Y", 365.25);
+	private static final Pattern AGE = Pattern.compile("(\\d{1,3})\\s*([DWMYdwmy])?");
+	private static final int AGE_DIGITS = 3;
 	private static final Pattern TIME = Pattern.compile("(\\d{2}):?(?:(\\d{2}):?(?:(\\d{2})(\\.\\d{1,9})?)?)?");
 	private static final Pattern DATE = Pattern.compile("(\\d{4})(?:[-/.]?(\\d{2})(?:[-/.]?(\\d{2}))?)?|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 	private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,18}(?:[.,]\\d{1,9})?)\\s*([a-z]*)");
@@ -46,7 +46,7 @@ public final class Measure {
 				case DATE -> date(value).map(Span::from).orElse(Double.NaN);
 				case TIME -> time(value).map(Span::from).orElse(Double.NaN);
 				case INSTANT -> INSTANT.matcher(value).matches() ? utc(value) : seconds(Instant.parse(value.toUpperCase(Locale.ROOT)));
-				case AGE -> age(value).map(Span::from).orElse(Double.NaN);
+				case AGE -> age(value, value.length() - 1);
 			};
 		} catch (NumberFormatException | DateTimeException _) {
 			return Double.NaN;
@@ -90,12 +90,35 @@ public final class Measure {
 		return Optional.of(Span.of(matcher.group(3) == null ? first * 60 + second : first * 3600 + second * 60 + Integer.parseInt(matcher.group(3))));
 	}
 
+	/// Asked for each row of a level when it is sorted, so the form of the standard, as `045Y`, is read without a pattern.
+	private static double age(String value, int last) {
+		int number = 0;
+		boolean usual = last > 0 && last <= AGE_DIGITS && days(value.charAt(last)) > 0;
+		for (int i = 0; usual && i < last; i++) {
+			int digit = value.charAt(i) - '0';
+			usual = digit >= 0 && digit <= 9;
+			number = number * 10 + digit;
+		}
+		return usual ? number * days(value.charAt(last)) : age(value).map(Span::from).orElse(Double.NaN);
+	}
+
+	/// How many days the unit of an age has; 0 for none.
+	private static double days(char unit) {
+		return switch (unit) {
+			case 'D', 'd' -> 1;
+			case 'W', 'w' -> 7;
+			case 'M', 'm' -> 30.4375;
+			case 'Y', 'y' -> 365.25;
+			default -> 0;
+		};
+	}
+
 	private static Optional<Span> age(String text) {
-		Matcher matcher = AGE.matcher(text.strip().toUpperCase(Locale.ROOT));
+		Matcher matcher = AGE.matcher(text.strip());
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
-		double unit = DAYS.get(matcher.group(2) == null ? "Y" : matcher.group(2));
+		double unit = days(matcher.group(2) == null ? 'Y' : matcher.group(2).charAt(0));
 		int number = Integer.parseInt(matcher.group(1));
 		return Optional.of(new Span(number * unit, (number + 1) * unit));
 	}

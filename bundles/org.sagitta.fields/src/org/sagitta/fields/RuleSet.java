@@ -229,7 +229,7 @@ public final class RuleSet {
 			synchronized (rule.rule()) {
 				call.accept((level, name, value) -> {
 					Slot slot = slots(level).get(name);
-					if (slot == null || !rule.declares(slot.field)) {
+					if (slot == null || slot.owner != rule && !rule.declares(slot.field)) {
 						throw new IllegalArgumentException("the rule has not declared the field " + name + " of level " + level);
 					}
 					String text = Admitted.text(value);

@@ -63,6 +63,7 @@ class ArchitectureTest {
 			Map.entry("ui.bench", Set.of("database", "dicom", "ui")),
 			Map.entry("ui.activity", Set.of("database", "dicom", "watch", "ui")),
 			Map.entry("ui.header", Set.of("audit", "database", "dicom", "dicom.inspect", "ui")),
+			Map.entry("ui.instances", Set.of("database", "dicom", "ui")),
 			Map.entry("ui.thumbnails", Set.of("database", "dicom", "scene", "thumbnails", "ui")),
 			Map.entry("cli", APIS));
 
@@ -76,6 +77,7 @@ class ArchitectureTest {
 			"ui.activity", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui.workbench"),
 			"ui.bench", List.of("org.eclipse.ui", "org.eclipse.core.runtime", "org.eclipse.e4.ui"),
 			"ui.header", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
+			"ui.instances", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"ui.thumbnails", List.of("org.eclipse.ui", "org.eclipse.core.runtime"),
 			"cli", List.of("org.eclipse.core.runtime", "org.eclipse.equinox.app"));
 

@@ -1,15 +1,11 @@
 package org.sagitta.cli.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.sagitta.command.CommandContext;
-import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
 
@@ -25,15 +21,6 @@ public final class OpenDatabase {
 	}
 
 	public DicomDatabase of(CommandContext context) throws IOException {
-		Path folder = context.database();
-		Optional<DicomDatabase> open = databases.current();
-		if (open.isEmpty()) {
-			return databases.open(folder);
-		}
-		if (open.get().folder().equals(folder) || Files.exists(folder) && Files.isSameFile(open.get().folder(), folder)) {
-			return open.get();
-		}
-		throw new DatabaseException(DatabaseException.Kind.CLOSED, "The database in " + folder + " was closed meanwhile; the program has "
-				+ open.get().folder() + " open now. Try again.");
+		return databases.share(context.database());
 	}
 }

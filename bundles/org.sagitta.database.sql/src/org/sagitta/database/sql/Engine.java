@@ -21,7 +21,7 @@ public interface Engine {
 		return false;
 	}
 
-	/// Takes away the closed store of a folder, where it is elsewhere than in the folder's files.
+	/// Takes away the closed store of a folder, where it is elsewhere than in the folder's files; does nothing where there is none.
 	default void delete(Path folder) throws SQLException {
 	}
 

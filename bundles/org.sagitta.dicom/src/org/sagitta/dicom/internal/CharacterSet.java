@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnmappableCharacterException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.sagitta.dicom.VR;
@@ -22,6 +24,10 @@ public final class CharacterSet {
 
 	/// The sets that cannot be extended, and need not be.
 	private static final Set<String> EVERYTHING = Set.of("192", "GB18030", "GBK");
+
+	/// Many files declare the same few. What files say has no bounds, so only the first are kept.
+	private static final Map<List<String>, CharacterSet> MET = new ConcurrentHashMap<>();
+	private static final int MOST_MET = 64;
 
 	private final String term;
 	private final Charset charset;
@@ -36,6 +42,18 @@ public final class CharacterSet {
 
 	/// @param terms the values of (0008,0005); unknown terms read as the default
 	public static CharacterSet of(List<String> terms) {
+		CharacterSet known = MET.get(terms);
+		if (known != null) {
+			return known;
+		}
+		CharacterSet made = make(terms);
+		if (MET.size() < MOST_MET) {
+			MET.put(List.copyOf(terms), made);
+		}
+		return made;
+	}
+
+	private static CharacterSet make(List<String> terms) {
 		String first = terms.isEmpty() ? "" : terms.getFirst();
 		if (first.isEmpty() && terms.size() < 2) {
 			return DEFAULT;

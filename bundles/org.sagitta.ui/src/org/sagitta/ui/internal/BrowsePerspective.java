@@ -52,10 +52,11 @@ public abstract class BrowsePerspective implements IPerspectiveFactory {
 		layout.createPlaceholderFolder("inspect", IPageLayout.RIGHT, 0.5f, editors);
 		tables.accept(layout, editors);
 		IPlaceholderFolderLayout aside = layout.createPlaceholderFolder("aside", IPageLayout.RIGHT, 0.5f, "bottom");
-		for (String id : new String[] { Ids.REPORT, Ids.TRASH, Ids.QUARANTINE, Ids.PLUGINS, Ids.PROGRESS }) {
-			aside.addPlaceholder(id);
+		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.TREE }) {
+			layout.addShowViewShortcut(id);
 		}
-		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.TREE, Ids.REPORT, Ids.TRASH, Ids.QUARANTINE, Ids.PLUGINS, Ids.PROGRESS }) {
+		for (String id : new String[] { Ids.REPORT, Ids.TRASH, Ids.QUARANTINE, Ids.CONFLICTS, Ids.PLUGINS, Ids.PROGRESS }) {
+			aside.addPlaceholder(id);
 			layout.addShowViewShortcut(id);
 		}
 		for (String id : new String[] { Ids.BROWSE, Ids.BROWSE_SIDE, Ids.BROWSE_TREE, Ids.VIEW }) {

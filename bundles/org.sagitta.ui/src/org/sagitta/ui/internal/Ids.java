@@ -1,5 +1,7 @@
 package org.sagitta.ui.internal;
 
+import org.sagitta.ui.parts.ReportsPart;
+
 /// The identifiers that plugin.xml and the code share.
 public final class Ids {
 	public static final String BUNDLE = "org.sagitta.ui";
@@ -12,7 +14,7 @@ public final class Ids {
 	public static final String STUDIES = "org.sagitta.ui.studies";
 	public static final String SERIES = "org.sagitta.ui.series";
 	public static final String TREE = "org.sagitta.ui.tree";
-	public static final String REPORT = "org.sagitta.ui.report";
+	public static final String REPORT = ReportsPart.ID;
 	public static final String TRASH = "org.sagitta.ui.trash";
 	public static final String QUARANTINE = "org.sagitta.ui.quarantine";
 	public static final String SCENE = "org.sagitta.ui.scene";
@@ -20,7 +22,10 @@ public final class Ids {
 	public static final String SAGITTAL = "org.sagitta.ui.sagittal";
 	public static final String CORONAL = "org.sagitta.ui.coronal";
 	public static final String PLUGINS = "org.sagitta.ui.plugins";
+	public static final String CONFLICTS = "org.sagitta.ui.conflicts";
 	public static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
+
+	public static final String TRY_AGAIN = "org.sagitta.ui.tryAgain";
 
 	private Ids() {
 	}

@@ -46,6 +46,7 @@ public abstract class ListingView<R> extends ViewPart implements RowKind<R>, Bro
 	private Label message;
 	private Display display;
 	private Throttle reread;
+	private boolean stale;
 
 	protected abstract Listing.Source<R> source();
 
@@ -53,6 +54,10 @@ public abstract class ListingView<R> extends ViewPart implements RowKind<R>, Bro
 
 	/// Says what can be done with selected rows.
 	protected abstract void addTo(RowActions choices);
+
+	/// Hears, on the thread of the user interface, that other rows are selected.
+	protected void selectionChanged() {
+	}
 
 	@Override
 	public final void createPartControl(Composite parent) {
@@ -69,13 +74,15 @@ public abstract class ListingView<R> extends ViewPart implements RowKind<R>, Bro
 		message = new Label(parent, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
 		table.onSelection(this::enable);
+		table.onSelection(this::selectionChanged);
 		table.onPage(_ -> control().redraw()); // the hint of an empty table may be another one
 		control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, control(), hint()));
+		control().addListener(SWT.Paint, _ -> seen());
 		enable();
 		var shown = new Throttle(parent, this::show);
 		var latest = new Latest(e -> LOG.error(NLS.bind(text.unreadable(), e.getMessage()), e));
 		listing = new Listing<>(browse, source(), latest::submit, shown::ask);
-		reread = new Throttle(parent, listing::refresh);
+		reread = new Throttle(parent, this::changed);
 		browse.addListener(this);
 		listing.refresh();
 	}
@@ -152,6 +159,21 @@ public abstract class ListingView<R> extends ViewPart implements RowKind<R>, Bro
 				message.getParent().layout(true);
 			}
 		});
+	}
+
+	/// What nobody sees, such as a view behind another one while an import runs, is not read again and again.
+	private void changed() {
+		stale = !control().isVisible();
+		if (!stale) {
+			listing.refresh();
+		}
+	}
+
+	private void seen() {
+		if (stale) {
+			stale = false;
+			listing.refresh();
+		}
 	}
 
 	private void show() {

@@ -21,6 +21,10 @@ public interface BrowseListener {
 	default void filterChanged() {
 	}
 
+	/// Another text is in the search box of a level's table.
+	default void searchChanged(Level level) {
+	}
+
 	default void selectionChanged(Level level) {
 	}
 }

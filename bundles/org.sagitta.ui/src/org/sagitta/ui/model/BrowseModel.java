@@ -33,6 +33,12 @@ public interface BrowseModel {
 
 	void setQuick(QuickFilter filter);
 
+	/// What is typed in the search box of a level's table; "" where nothing is.
+	String search(Level level);
+
+	/// Types something else; the table shows it.
+	void setSearch(Level level, String text);
+
 	/// Whether the words of a table's search may also be in the rows above and below.
 	boolean isAcross();
 

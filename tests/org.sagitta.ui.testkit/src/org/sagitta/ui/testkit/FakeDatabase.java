@@ -28,6 +28,7 @@ public final class FakeDatabase implements StubDatabase, Columns {
 	public final FakeTrash trash = new FakeTrash();
 	public final FakeQuarantine quarantine = new FakeQuarantine();
 	public final FakeNotes notes = new FakeNotes();
+	public final FakeReports reports = new FakeReports();
 	public volatile List<String> warnings = List.of();
 	private final List<Column> columns = new ArrayList<>();
 
@@ -93,6 +94,11 @@ public final class FakeDatabase implements StubDatabase, Columns {
 	@Override
 	public FakeNotes notes() {
 		return notes;
+	}
+
+	@Override
+	public FakeReports reports() {
+		return reports;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.internal.model.Browsing;
 import org.sagitta.ui.internal.quarantine.QuarantineView;
+import org.sagitta.ui.internal.trash.TrashView;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.testkit.FakeDatabase;
 import org.sagitta.ui.testkit.FakeQuarantine;
+import org.sagitta.ui.testkit.FakeSnapshot;
 import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.Ui;
 
@@ -75,5 +78,18 @@ class QuarantineViewTest {
 		agreement.await();
 		Ui.await("two files", () -> rows() == 2);
 		assertEquals(List.of("KEEP_SECOND 2"), database.quarantine.done);
+	}
+
+	@Test
+	void isNotReadWhileNobodySeesItButWhenItIsShownAgain() throws Exception {
+		IViewPart above = Ui.view(Ids.TRASH, TrashView.class);
+		Ui.await("a view above it", () -> !view.table().control().isVisible());
+		database.quarantine.held.removeLast();
+		model.changed(database, FakeSnapshot.of(1, 1));
+		Ui.pump(600);
+		assertEquals(3, rows());
+		Ui.page().hideView(above);
+		Ui.page().bringToTop(view);
+		Ui.await("what is held now", () -> rows() == 2);
 	}
 }

@@ -10,7 +10,7 @@ import org.sagitta.database.sql.Engine;
 @Component(service = Engine.class)
 public final class DerbyEngine implements Engine {
 	/// Pages of 8 KB.
-	private static final String PAGE_CACHE = "2000";
+	private static final String PAGE_CACHE = "1000";
 	/// Bytes of each of the three buffers of the log, which is written when one is full and at each commit.
 	private static final String LOG_BUFFER = "262144";
 	/// Bytes of the log after which it goes on in another file; one file stays when the database is closed.

@@ -14,6 +14,7 @@ import org.sagitta.database.sql.Engine;
 record DerbyStore(EmbeddedDataSource source) implements Engine.Store, Dialect {
 	/// What Derby answers when it has shut one database down, or dropped it, as asked.
 	private static final String SHUT_DOWN = "08006";
+	private static final String NOT_THERE = "XJ004";
 
 	static DerbyStore open(String name) throws SQLException {
 		var source = new EmbeddedDataSource();
@@ -61,9 +62,15 @@ record DerbyStore(EmbeddedDataSource source) implements Engine.Store, Dialect {
 		end(source.getDatabaseName(), "shutdown=true");
 	}
 
-	/// Takes away a database in memory.
+	/// Takes away a database in memory, if it is there.
 	static void drop(String name) throws SQLException {
-		end(name, "drop=true");
+		try {
+			end(name, "drop=true");
+		} catch (SQLException e) {
+			if (!NOT_THERE.equals(e.getSQLState())) {
+				throw e;
+			}
+		}
 	}
 
 	/// Derby reports with an exception that it did as asked.

@@ -39,14 +39,14 @@ record Rebuilding(Path folder, Marker marker, Engine engine, DicomFiles files, W
 			if (Files.exists(fresh)) {
 				Trees.delete(fresh); // of one that was broken off
 			}
+			engine.delete(fresh);
 			beginJournal();
 			Rebuild rebuild = fill(fresh, progress);
 			if (progress.cancelled()) {
 				Trees.delete(fresh);
 				throw new DatabaseException(Kind.REFUSED, "Cancelled: the index is the one that it was");
 			}
-			Files.createFile(folder.resolve(WHOLE));
-			Optional<Path> old = exchange(folder);
+			Optional<Path> old = engine.inMemory() ? again(fresh) : exchanged();
 			return new RebuildReport(rebuild.instances(), rebuild.trashed(), rebuild.lost(), old);
 		} catch (IOException | SQLException e) {
 			throw e instanceof DatabaseException known ? known : new DatabaseException(Kind.FAILED, "The index was not made anew: " + e.getMessage(), e);
@@ -74,6 +74,19 @@ record Rebuilding(Path folder, Marker marker, Engine engine, DicomFiles files, W
 			rebuild.run();
 			return rebuild;
 		}
+	}
+
+	private Optional<Path> exchanged() throws IOException {
+		Files.createFile(folder.resolve(WHOLE));
+		return exchange(folder);
+	}
+
+	/// What is in memory cannot be moved. Now that it is known that a new index can be made, it is made in the place of the old one.
+	private Optional<Path> again(Path fresh) throws IOException, SQLException {
+		engine.delete(fresh);
+		engine.delete(folder.resolve("index"));
+		fill(folder.resolve("index"), ImportProgress.NONE);
+		return Optional.empty();
 	}
 
 	/// Puts a whole new index in the place of the old one; does nothing when there is none.

@@ -1,11 +1,9 @@
 package org.sagitta.export.internal.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
-import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.dicom.Level;
@@ -75,7 +72,7 @@ public final class ExportCommand implements Command {
 		Level level = Chosen.level(arguments.words().getFirst());
 		Path folder = context.path(arguments.value(TO).orElseThrow(() -> new UsageException(TO + " FOLDER is missing")));
 		NamePattern pattern = pattern(arguments);
-		DicomDatabase database = open(context);
+		DicomDatabase database = databases.share(context.database());
 		Chosen chosen = Chosen.of(level, arguments.words().subList(1, arguments.words().size()), arguments, database.snapshot(),
 				database.columns());
 		ExportRequest request = request(database, level, chosen, folder, pattern, arguments);
@@ -131,19 +128,5 @@ public final class ExportCommand implements Command {
 		}
 		ReportText.problems(report, unknown, level, context.err());
 		return report.cancelled() ? CANCELLED : report.complete() && unknown.isEmpty() ? OK : FAILED;
-	}
-
-	/// The one that is open in this program, else the one that the user means. What the workbench shows is never closed.
-	private DicomDatabase open(CommandContext context) throws IOException {
-		Path folder = context.database();
-		Optional<DicomDatabase> open = databases.current();
-		if (open.isEmpty()) {
-			return databases.open(folder);
-		}
-		if (open.get().folder().equals(folder) || Files.exists(folder) && Files.isSameFile(open.get().folder(), folder)) {
-			return open.get();
-		}
-		throw new DatabaseException(DatabaseException.Kind.CLOSED, "The database in " + folder + " was closed meanwhile; the program has "
-				+ open.get().folder() + " open now. Try again.");
 	}
 }

@@ -71,7 +71,6 @@ public final class Messages extends NLS {
 	public static String watch_report_none;
 	public static String watch_report_gone;
 	public static String watch_report_reading;
-	public static String watch_report_counts;
 	public static String watch_report_line;
 	public static String add_title;
 	public static String add_message;
@@ -81,7 +80,6 @@ public final class Messages extends NLS {
 	public static String add_copy;
 	public static String add_subfolders;
 	public static String add_button;
-	public static String watch_report_text;
 
 	static {
 		NLS.initializeMessages("org.sagitta.ui.activity.internal.messages", Messages.class);

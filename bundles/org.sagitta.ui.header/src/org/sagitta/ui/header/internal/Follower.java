@@ -28,7 +28,7 @@ final class Follower implements BrowseListener, IPartListener2 {
 	private final BrowseModel browse;
 	private final Shower shower;
 	private final Throttle look;
-	private volatile Level last = Level.SERIES;
+	private volatile Level last = Level.INSTANCE;
 	private DicomDatabase database;
 	private RowSelection shown = NOTHING;
 
@@ -81,13 +81,14 @@ final class Follower implements BrowseListener, IPartListener2 {
 
 	void show(RowSelection rows, boolean asPair) {
 		database = browse.database().orElse(null);
+		last = rows.isEmpty() ? last : rows.level(); // else a look at the view would show what is selected on another level
 		shown = rows;
 		shower.show(database, browse.snapshot().orElse(null), rows, asPair);
 	}
 
 	/// The rows of the level that was selected in last, else of the lowest level that has some.
 	private RowSelection selected() {
-		return Stream.of(last, Level.SERIES, Level.STUDY, Level.PATIENT).map(level -> new RowSelection(level, browse.selected(level)))
-				.filter(rows -> !rows.isEmpty()).findFirst().orElse(NOTHING);
+		return Stream.of(last, Level.INSTANCE, Level.SERIES, Level.STUDY, Level.PATIENT)
+				.map(level -> new RowSelection(level, browse.selected(level))).filter(rows -> !rows.isEmpty()).findFirst().orElse(NOTHING);
 	}
 }

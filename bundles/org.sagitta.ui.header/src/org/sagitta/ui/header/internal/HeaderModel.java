@@ -12,32 +12,23 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Instance;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.DicomFiles;
-import org.sagitta.dicom.inspect.HeaderFilter;
-import org.sagitta.dicom.inspect.HeaderTree;
 import org.sagitta.dicom.inspect.TagPath;
 import org.sagitta.ui.model.RowSelection;
 
-/// What the header view shows: which of the selected files, alone or beside another one, and which of the rows. The user interface's
+/// Brings headers onto the screen: finds the files of a selection, reads the chosen ones, and filters their rows. The user interface's
 /// thread only; whatever is asked for anew cancels what was under way.
 final class HeaderModel {
 	private final DicomFiles reader;
 	private final Runnable changed;
 	private final Slot finding;
 	private final Slot reading;
-	private final Slot filtering;
+	private final Filtering filtering;
 	private final Differences differences;
+	private final Choice choice = new Choice();
 	private final HeaderAudit audit = new HeaderAudit();
-	private HeaderSet set;
-	private int first;
-	private int second;
-	private boolean comparing;
-	private boolean only;
-	private String text = "";
-	private boolean regularExpression;
 	private Read read;
 	private Shown shown;
 	private String failure = "";
-	private String mistake = "";
 	private String complaint = "";
 
 	/// @param owner as long as it lives, something is shown
@@ -47,7 +38,7 @@ final class HeaderModel {
 		this.changed = changed;
 		finding = new Slot(owner.getDisplay());
 		reading = new Slot(owner.getDisplay());
-		filtering = new Slot(owner.getDisplay());
+		filtering = new Filtering(owner.getDisplay(), this::show, this::failed);
 		differences = new Differences(owner, reader, changed, this::read, this::notFound);
 		owner.addDisposeListener(_ -> cancel());
 	}
@@ -57,9 +48,8 @@ final class HeaderModel {
 	void show(DicomDatabase database, Snapshot snapshot, RowSelection rows, boolean asPair) {
 		finding.run(Messages.finding, true, _ -> Found.of(database, snapshot, rows, audit), found -> {
 			complaint = found.complaint();
-			comparing |= asPair;
-			show(found.set());
-			if (asPair && !comparing) {
+			show(found.set(), asPair);
+			if (asPair && !choice.isComparing()) {
 				failure = Messages.no_pair;
 				changed.run();
 			}
@@ -72,21 +62,19 @@ final class HeaderModel {
 	/// Shows nothing.
 	void clear() {
 		complaint = "";
-		show(null);
+		show(null, false);
 	}
 
 	private void cancel() {
-		List.of(finding, reading, filtering).forEach(Slot::cancel);
+		finding.cancel();
+		reading.cancel();
+		filtering.cancel();
 		differences.stop();
 	}
 
-	private void show(HeaderSet found) {
+	private void show(HeaderSet found, boolean asPair) {
 		cancel();
-		set = found;
-		first = 0;
-		second = found == null ? 0 : found.other();
-		comparing = comparing && instances().size() > 1;
-		only = only && instances().size() > 1;
+		choice.of(found, asPair);
 		differences.forget();
 		read = null;
 		shown = null;
@@ -95,33 +83,30 @@ final class HeaderModel {
 
 	/// Shows another of the files.
 	void step(int file) {
-		if (file != first) {
-			first = file;
+		if (choice.first(file)) {
 			read();
 		}
 	}
 
 	/// Shows another file as the second.
 	void stepSecond(int file) {
-		if (file != second) {
-			second = file;
+		if (choice.second(file)) {
 			read();
 		}
 	}
 
 	void compare(boolean wanted) {
-		comparing = wanted;
+		choice.compare(wanted);
 		read();
 	}
 
 	void search(String wanted, boolean asRegularExpression) {
-		text = wanted;
-		regularExpression = asRegularExpression;
+		filtering.search(wanted, asRegularExpression);
 		filter();
 	}
 
 	void onlyDifferences(boolean wanted) {
-		only = wanted;
+		choice.only(wanted);
 		read();
 	}
 
@@ -134,12 +119,12 @@ final class HeaderModel {
 			changed.run();
 			return;
 		}
-		if (isAboutAll()) {
+		if (choice.isAboutAll()) {
 			differences.want(instances());
 		} else {
 			differences.stop();
 		}
-		reading.run(NLS.bind(Messages.reading, file(first).getFileName()), true, work(), result -> {
+		reading.run(NLS.bind(Messages.reading, choice.firstFile().getFileName()), true, work(), result -> {
 			read = result;
 			filter();
 		}, e -> {
@@ -151,26 +136,17 @@ final class HeaderModel {
 	}
 
 	private Slot.Work<Read> work() {
-		Path file = file(first);
-		if (comparing) {
-			Path other = file(second);
+		Path file = choice.firstFile();
+		if (choice.isComparing()) {
+			Path other = choice.secondFile();
 			return _ -> Read.of(reader, file, other);
 		}
-		var others = isAboutAll() ? differences.paths() : Set.<TagPath>of();
+		var others = choice.isAboutAll() ? differences.paths() : Set.<TagPath>of();
 		return _ -> Read.of(reader, file, others);
 	}
 
-	private Path file(int place) {
-		return instances().get(place).file();
-	}
-
-	/// Whether differences among all files are wanted, not between two.
-	private boolean isAboutAll() {
-		return only && !comparing;
-	}
-
 	private void notFound(Exception e) {
-		only = false;
+		choice.only(false);
 		read();
 		failed(e);
 		failure = e instanceof OperationCanceledException ? Messages.comparing_cancelled : failure;
@@ -178,30 +154,14 @@ final class HeaderModel {
 	}
 
 	private void filter() {
-		mistake = "";
-		if (read == null) {
-			return;
+		if (read != null) {
+			boolean pair = choice.isComparing();
+			filtering.of(read.tree(), choice.isOnly() && (pair || differences.areKnown()), pair ? null : differences.paths());
 		}
-		HeaderTree tree = read.tree();
-		var query = new HeaderQuery(text, regularExpression, only && (comparing || differences.areKnown()),
-				comparing ? null : differences.paths());
-		if (query.wantsAll()) {
-			filtering.cancel();
-			show(tree, null);
-			return;
-		}
-		filtering.run(Messages.searching, true, monitor -> query.filter(tree, monitor::isCanceled), result -> show(tree, result), e -> {
-			if (e instanceof IllegalArgumentException wrong) {
-				mistake = Failures.text(wrong);
-				show(tree, null);
-			} else {
-				failed(e);
-			}
-		});
 	}
 
-	private void show(HeaderTree tree, HeaderFilter filter) {
-		shown = new Shown(tree, filter);
+	private void show(Shown next) {
+		shown = next;
 		changed.run();
 	}
 
@@ -215,13 +175,13 @@ final class HeaderModel {
 
 	/// What is to be said below the header: what went wrong, else what is going on, else what is odd about the files; "" for nothing.
 	String message() {
-		if (!failure.isEmpty() || !mistake.isEmpty()) {
-			return failure.isEmpty() ? mistake : failure;
+		if (!failure.isEmpty() || read != null && !filtering.mistake().isEmpty()) {
+			return failure.isEmpty() ? filtering.mistake() : failure;
 		}
 		if (instances().isEmpty()) {
 			return finding.isBusy() ? "" : Messages.nothing;
 		}
-		String walk = isAboutAll() ? differences.message(instances().size()) : "";
+		String walk = choice.isAboutAll() ? differences.message(instances().size()) : "";
 		if (!walk.isEmpty() && (differences.isLooking() || complaint.isEmpty())) {
 			return walk;
 		}
@@ -229,23 +189,12 @@ final class HeaderModel {
 	}
 
 	List<Instance> instances() {
-		return set == null ? List.of() : set.instances();
+		return choice.instances();
 	}
 
-	int first() {
-		return first;
-	}
-
-	int second() {
-		return second;
-	}
-
-	boolean isComparing() {
-		return comparing;
-	}
-
-	boolean isOnlyDifferences() {
-		return only;
+	/// Which files are looked at, and how.
+	Choice choice() {
+		return choice;
 	}
 
 	/// Null where there is nothing.

@@ -137,7 +137,7 @@ public final class HeaderView extends ViewPart {
 			case COPY_VALUE -> copying.rows(HeaderCopies::values);
 			case COPY_PATH -> copying.rows(HeaderCopies::paths);
 			case COPY_REFERENCE -> copying.rows(selected -> HeaderCopies.references(selected, sopClass()));
-			case COPY_HEADER -> copying.headers(model.instances().stream().skip(model.first()).limit(1).toList());
+			case COPY_HEADER -> copying.headers(model.instances().stream().skip(model.choice().first()).limit(1).toList());
 			case COPY_ALL -> copying.headers(model.instances());
 			case OPEN_STANDARD -> standard.open();
 			case EXPAND -> table.unfoldAll();
@@ -177,19 +177,19 @@ public final class HeaderView extends ViewPart {
 		}
 		boolean several = model.instances().size() > 1;
 		boolean wasShown = other.area().getVisible();
-		file.show(model.instances(), model.first());
-		other.show(model.instances(), model.second());
-		FilePicker.visible(other.area(), model.isComparing());
+		file.show(model.instances(), model.choice().first());
+		other.show(model.instances(), model.choice().second());
+		FilePicker.visible(other.area(), model.choice().isComparing());
 		compare.setEnabled(several);
-		compare.setSelection(model.isComparing());
+		compare.setSelection(model.choice().isComparing());
 		only.setEnabled(several);
-		only.setSelection(model.isOnlyDifferences());
-		if (table.show(model.shown(), model.isComparing())) {
+		only.setSelection(model.choice().isOnly());
+		if (table.show(model.shown(), model.choice().isComparing())) {
 			rows.tell();
 		}
 		count.setText(counted());
 		count.getParent().layout(true);
-		if (wasShown != model.isComparing()) {
+		if (wasShown != model.choice().isComparing()) {
 			message.getParent().layout(true);
 		}
 		say(model.message());

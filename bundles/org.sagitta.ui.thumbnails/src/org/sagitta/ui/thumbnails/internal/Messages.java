@@ -8,6 +8,10 @@ public final class Messages extends NLS {
 	public static String hint_no_database;
 	public static String hint_nothing_selected;
 	public static String hint_no_series;
+	public static String hint_all_hidden;
+	public static String hidden;
+	public static String hidden_search;
+	public static String hidden_both;
 	public static String heading;
 	public static String heading_untitled;
 	public static String tile;

@@ -8,8 +8,9 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
@@ -28,7 +29,6 @@ import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.parts.Clip;
-import org.sagitta.ui.thumbnails.internal.loaded.LoadedMarks;
 import org.sagitta.ui.thumbnails.internal.model.Contents;
 import org.sagitta.ui.thumbnails.internal.model.Gallery;
 import org.sagitta.ui.thumbnails.internal.model.TileSize;
@@ -36,6 +36,7 @@ import org.sagitta.ui.thumbnails.internal.pictures.Supply;
 
 /// The series of the selected patients or studies as small pictures.
 public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseListener, IPartListener2 {
+	private static final String SERIES = "org.sagitta.ui.series";
 	static final String LOAD = "org.sagitta.ui.load";
 	private static final String SIZE = "size";
 	private static final ILog LOG = ILog.of(ThumbnailsView.class);
@@ -44,7 +45,8 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	private TileSize remembered = TileSize.MEDIUM;
 	private BrowseModel browse;
 	private Supply supply;
-	private LoadedMarks marks;
+	private LoadedNews news;
+	private HiddenSign hidden;
 	private TileCanvas tiles;
 	private TileSelection selection;
 	private SizeActions sizes;
@@ -70,9 +72,11 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	public void createPartControl(Composite parent) {
 		browse = getSite().getService(BrowseModel.class);
 		supply = getSite().getService(Supply.class);
-		marks = getSite().getService(LoadedMarks.class);
-		parent.setLayout(new FillLayout());
+		news = getSite().getService(LoadedNews.class);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		hidden = new HiddenSign(parent, browse);
 		tiles = new TileCanvas(parent, supply, remembered);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(tiles.control());
 		sizes = new SizeActions(this::resize, getViewSite().getActionBars(), remembered);
 		new TileInput(tiles, this::load, () -> resize(tiles.size().larger()), () -> resize(tiles.size().smaller()));
 		selection = new TileSelection(tiles);
@@ -89,7 +93,7 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 		follow = new Throttle(parent, this::follow);
 		refetch = new Throttle(parent, () -> tiles.looks().clear());
 		browse.addListener(this);
-		marks.addListener(loadedChanged);
+		news.addListener(loadedChanged);
 		supply.addListener(supplyChanged);
 		getSite().getPage().addPartListener(this);
 		refresh.ask();
@@ -105,7 +109,7 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 		getSite().getPage().removePartListener(this);
 		if (browse != null) {
 			browse.removeListener(this);
-			marks.removeListener(loadedChanged);
+			news.removeListener(loadedChanged);
 			supply.removeListener(supplyChanged);
 		}
 		super.dispose();
@@ -127,6 +131,10 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 				.map(key -> gallery.tile(gallery.placeOf(key))).toList()));
 	}
 
+	HiddenSign hidden() {
+		return hidden;
+	}
+
 	TileCanvas tiles() {
 		return tiles;
 	}
@@ -142,10 +150,35 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	}
 
 	@Override
-	public void selectionChanged(Level level) {
+	public void filterChanged() {
+		refresh.ask();
+	}
+
+	@Override
+	public void columnsChanged() {
+		refresh.ask(); // words are looked for in the columns that show
+	}
+
+	@Override
+	public void searchChanged(Level level) {
 		if (level == Level.SERIES) {
-			follow.ask();
-		} else {
+			refresh.ask();
+		}
+	}
+
+	@Override
+	public void selectionChanged(Level level) {
+		switch (level) {
+			case PATIENT, STUDY -> refresh.ask();
+			case SERIES -> follow.ask();
+			case INSTANCE -> { }
+		}
+	}
+
+	/// In another perspective there may be no table of series, or one again.
+	@Override
+	public void partVisible(IWorkbenchPartReference part) {
+		if (part.getPart(false) == this || part.getId().equals(SERIES)) {
 			refresh.ask();
 		}
 	}
@@ -168,11 +201,19 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	}
 
 	private void find() {
+		// A search that nobody sees, since the perspective has no table of series, hides nothing.
+		String search = getSite().getPage().findView(SERIES) == null ? "" : browse.search(Level.SERIES);
 		finder.submit(() -> {
 			Optional<DicomDatabase> database = browse.database();
-			Gallery gallery = Contents.of(browse);
+			boolean quick = !browse.quick().isEmpty();
+			Gallery gallery = Contents.of(browse, search);
 			forgetGone();
-			Throttle.later(getSite().getShell().getDisplay(), () -> show(database, gallery));
+			Throttle.later(getSite().getShell().getDisplay(), () -> {
+				if (!tiles.control().isDisposed()) {
+					hidden.show(gallery.hidden(), quick, !search.isEmpty());
+					show(database, gallery);
+				}
+			});
 		});
 	}
 
@@ -188,9 +229,6 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 	}
 
 	private void show(Optional<DicomDatabase> database, Gallery gallery) {
-		if (tiles.control().isDisposed()) {
-			return;
-		}
 		if (!database.equals(shown)) {
 			shown = database;
 			tiles.looks().clear();

@@ -52,7 +52,7 @@ final class TileText {
 		return switch (gallery.kind()) {
 			case NO_DATABASE -> Messages.hint_no_database;
 			case NOTHING_SELECTED -> Messages.hint_nothing_selected;
-			case SERIES -> gallery.size() == 0 ? Messages.hint_no_series : "";
+			case SERIES -> gallery.size() > 0 ? "" : gallery.hidden() > 0 ? Messages.hint_all_hidden : Messages.hint_no_series;
 		};
 	}
 

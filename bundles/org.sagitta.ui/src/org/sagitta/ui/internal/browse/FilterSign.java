@@ -17,21 +17,22 @@ import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.parts.Names;
 import org.sagitta.ui.table.Page;
 
-/// Says above a table that a filter hides rows, and what of the search was not understood; not there while there is nothing to say.
-final class FilterSign {
+/// Says above rows that a filter hides some, and what of the search was not understood; not there while there is nothing to say.
+public final class FilterSign {
 	private final Link link;
 	private final BrowseModel model;
 
-	FilterSign(Composite parent, BrowseModel model) {
+	/// @param span how many columns of the parent's grid it takes
+	public FilterSign(Composite parent, BrowseModel model, int span) {
 		this.model = model;
 		link = new Link(parent, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).exclude(true).applyTo(link);
+		GridDataFactory.fillDefaults().grab(true, false).span(span, 1).exclude(true).applyTo(link);
 		link.setVisible(false);
 		Names.of(link, link::getText);
 		link.addListener(SWT.Selection, _ -> model.setQuick(QuickFilter.NONE));
 	}
 
-	void show(Search search, Page<?> page) {
+	public void show(Search search, Page<?> page) {
 		var said = new ArrayList<String>();
 		if (!model.quick().isEmpty()) {
 			said.add(NLS.bind(Messages.filter_sign, said(model.quick()), page.total() - page.matched()));

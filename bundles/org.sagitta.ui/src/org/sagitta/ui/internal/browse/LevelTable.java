@@ -45,8 +45,10 @@ final class LevelTable implements RowKind<Row> {
 	private final Throttle refresh;
 	private final Throttle remake;
 	private final Throttle follow;
+	private final Throttle retype;
 	private final FilterSign sign;
 	private final Runnable typed = this::find;
+	private String told = "";
 	private LevelQuery asked;
 	private Groups groups = new Groups(Map.of());
 
@@ -62,7 +64,7 @@ final class LevelTable implements RowKind<Row> {
 		count = new Label(parent, SWT.NONE);
 		GridDataFactory.swtDefaults().applyTo(count);
 		Composite paging = new Composite(parent, SWT.NONE);
-		sign = new FilterSign(parent, model);
+		sign = new FilterSign(parent, model, 3);
 		rows = new WindowedTable<>(parent, this, e -> LOG.error(Messages.query_failed, e));
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(200, 60).applyTo(rows.control());
 		Names.of(rows.control(), text.table());
@@ -75,6 +77,8 @@ final class LevelTable implements RowKind<Row> {
 		refresh = new Throttle(parent, () -> ask(false));
 		remake = new Throttle(parent, this::makeColumns);
 		follow = new Throttle(parent, this::follow);
+		retype = new Throttle(parent, this::retype);
+		search.addDisposeListener(_ -> model.setSearch(level, ""));
 		makeColumns();
 	}
 
@@ -173,8 +177,23 @@ final class LevelTable implements RowKind<Row> {
 		changes.store(sorted);
 	}
 
+	/// Another part may have typed something else. Any thread.
+	void followTyping() {
+		retype.ask();
+	}
+
+	private void retype() {
+		String wanted = model.search(level);
+		if (!wanted.equals(told)) { // else it is this table's own text, and more may have been typed since
+			told = wanted;
+			search.setText(wanted);
+		}
+	}
+
 	private void find() {
 		if (!search.isDisposed()) {
+			told = search.getText().strip();
+			model.setSearch(level, told);
 			ask(true);
 		}
 	}

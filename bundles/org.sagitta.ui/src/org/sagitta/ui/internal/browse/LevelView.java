@@ -45,7 +45,7 @@ public final class LevelView extends ViewPart implements RowsPart {
 		control.setMenu(rowMenu);
 		control.addListener(SWT.MenuDetect, event -> control.setMenu(inHeader(control, event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu));
 		var bars = getViewSite().getActionBars();
-		new ViewMenu(bars.getMenuManager(), model, table, control.getShell());
+		ViewMenu.on(bars.getMenuManager(), model, table, control.getShell());
 		FileDrop.on(control, getSite().getService(Imports.class));
 		control.addListener(SWT.DefaultSelection, _ -> opened());
 		var selection = new RowSelectionProvider(level(), table.rows());
@@ -126,6 +126,13 @@ public final class LevelView extends ViewPart implements RowsPart {
 		@Override
 		public void filterChanged() {
 			table.refresh();
+		}
+
+		@Override
+		public void searchChanged(Level changed) {
+			if (changed == level()) {
+				table.followTyping();
+			}
 		}
 
 		@Override

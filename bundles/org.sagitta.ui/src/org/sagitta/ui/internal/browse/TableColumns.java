@@ -82,7 +82,9 @@ final class TableColumns {
 		all = List.copyOf(columns);
 		boolean same = visible.stream().map(Column::field).toList().equals(shown.stream().map(Column::field).toList());
 		shown = visible;
-		if (!same) {
+		if (same) {
+			rename();
+		} else {
 			make();
 		}
 		showSort();
@@ -130,6 +132,14 @@ final class TableColumns {
 		table.setRedraw(true);
 		busy = false;
 		stretch();
+	}
+
+	private void rename() {
+		for (int i = 0; i < shown.size(); i++) {
+			if (!table.getColumn(i).getText().equals(shown.get(i).title())) {
+				table.getColumn(i).setText(shown.get(i).title());
+			}
+		}
 	}
 
 	private void showSort() {

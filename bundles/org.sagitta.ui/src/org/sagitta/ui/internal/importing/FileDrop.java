@@ -11,7 +11,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 
-/// Imports files and folders that are dropped on a control, linked or copied as the user chose at the last import.
+/// Imports files and folders that are dropped on a control, in the way that the user chose at the last import.
 public final class FileDrop extends DropTargetAdapter {
 	private final Imports imports;
 	private final ImportSettings settings = new ImportSettings();
@@ -44,7 +44,7 @@ public final class FileDrop extends DropTargetAdapter {
 	@Override
 	public void drop(DropTargetEvent event) {
 		if (event.data instanceof String[] names && names.length > 0) {
-			imports.start(Arrays.stream(names).map(Path::of).toList(), settings.mode());
+			imports.start(settings.request(Arrays.stream(names).map(Path::of).toList()));
 		} else {
 			event.detail = DND.DROP_NONE;
 		}

@@ -1,9 +1,9 @@
 package org.sagitta.ui.internal.importing;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -13,33 +13,36 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.sagitta.database.ImportRequest.Mode;
+import org.sagitta.database.ImportRequest.Option;
+import org.sagitta.database.ImportRequest;
 import org.sagitta.ui.internal.Messages;
-import org.sagitta.ui.parts.Names;
 
-/// Asks what to import, and whether to link or to copy it.
+/// Asks what to import and how, and shows meanwhile what would come of it.
 final class ImportDialog extends TitleAreaDialog {
 	private final ImportSettings settings;
-	private final List<Path> paths = new ArrayList<>();
-	private org.eclipse.swt.widgets.List list;
+	private final Previewing.Source source;
+	private final Map<Option, Button> options = new EnumMap<>(Option.class);
+	private Sources sources;
 	private Button copy;
-	private Mode mode;
+	private PreviewPane preview;
+	private ImportRequest request;
 
-	ImportDialog(Shell shell, ImportSettings settings) {
+	ImportDialog(Shell shell, ImportSettings settings, Previewing.Source source) {
 		super(shell);
 		this.settings = settings;
+		this.source = source;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
-	List<Path> paths() {
-		return List.copyOf(paths);
+	/// What was asked for, once the dialog was left by its button.
+	ImportRequest request() {
+		return request;
 	}
 
-	Mode mode() {
-		return mode;
+	Sources sources() {
+		return sources;
 	}
 
 	@Override
@@ -55,19 +58,9 @@ final class ImportDialog extends TitleAreaDialog {
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
 		setTitle(Messages.import_title);
 		setMessage(Messages.import_message);
-		list = new org.eclipse.swt.widgets.List(area, SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL | SWT.MULTI);
-		GridDataFactory.fillDefaults().grab(true, true).hint(420, 130).applyTo(list);
-		Names.of(list, Messages.import_what);
-		createButtons(area);
-		var choice = new Composite(area, SWT.NONE);
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(choice);
-		GridLayoutFactory.fillDefaults().applyTo(choice);
-		var link = new Button(choice, SWT.RADIO);
-		link.setText(Messages.import_link);
-		copy = new Button(choice, SWT.RADIO);
-		copy.setText(Messages.import_copy);
-		copy.setSelection(settings.mode() == Mode.COPY);
-		link.setSelection(settings.mode() == Mode.LINK);
+		sources = new Sources(area, settings, this::changed);
+		createChoices(area);
+		preview = new PreviewPane(area, source);
 		return area;
 	}
 
@@ -79,62 +72,62 @@ final class ImportDialog extends TitleAreaDialog {
 
 	@Override
 	protected void okPressed() {
-		mode = copy.getSelection() ? Mode.COPY : Mode.LINK;
-		settings.remember(mode);
+		request = chosen();
+		settings.remember(request);
 		super.okPressed();
 	}
 
-	private void createButtons(Composite area) {
-		var buttons = new Composite(area, SWT.NONE);
-		GridDataFactory.fillDefaults().applyTo(buttons);
-		GridLayoutFactory.fillDefaults().applyTo(buttons);
-		button(buttons, Messages.import_add_folder, this::addFolder);
-		button(buttons, Messages.import_add_files, this::addFiles);
-		button(buttons, Messages.import_take_off, this::takeOff);
+	private void createChoices(Composite area) {
+		var choices = new Composite(area, SWT.NONE);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(choices);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(24, 4).applyTo(choices);
+		var modes = new Composite(choices, SWT.NONE);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(modes);
+		GridLayoutFactory.fillDefaults().applyTo(modes);
+		Button link = button(modes, SWT.RADIO, Messages.import_link);
+		copy = button(modes, SWT.RADIO, Messages.import_copy);
+		copy.setSelection(settings.mode() == Mode.COPY);
+		link.setSelection(settings.mode() == Mode.LINK);
+		var others = new Composite(choices, SWT.NONE);
+		GridDataFactory.fillDefaults().applyTo(others);
+		GridLayoutFactory.fillDefaults().applyTo(others);
+		Set<Option> on = settings.options();
+		for (Option option : Option.values()) {
+			Button check = button(others, SWT.CHECK, words(option));
+			check.setSelection(on.contains(option));
+			options.put(option, check);
+		}
+		options.get(Option.ARCHIVES).setToolTipText(Messages.import_archives_tip);
 	}
 
-	private static void button(Composite parent, String text, Runnable run) {
-		var button = new Button(parent, SWT.PUSH);
+	private Button button(Composite parent, int style, String text) {
+		var button = new Button(parent, style);
 		button.setText(text);
-		button.addListener(SWT.Selection, _ -> run.run());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+		button.addListener(SWT.Selection, _ -> changed());
+		return button;
 	}
 
-	private void addFolder() {
-		var dialog = new DirectoryDialog(getShell(), SWT.OPEN);
-		dialog.setFilterPath(settings.folder());
-		dialog.setMessage(Messages.import_folder_message);
-		String chosen = dialog.open();
-		if (chosen != null) {
-			settings.rememberFolder(chosen);
-			add(List.of(Path.of(chosen)));
-		}
+	private void changed() {
+		ImportRequest now = chosen();
+		getButton(IDialogConstants.OK_ID).setEnabled(!now.paths().isEmpty());
+		preview.ask(now);
 	}
 
-	private void addFiles() {
-		var dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
-		dialog.setFilterPath(settings.folder());
-		if (dialog.open() != null) {
-			Path folder = Path.of(dialog.getFilterPath());
-			settings.rememberFolder(folder.toString());
-			add(Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList());
-		}
+	private ImportRequest chosen() {
+		Set<Option> on = EnumSet.noneOf(Option.class);
+		options.forEach((option, check) -> {
+			if (check.getSelection()) {
+				on.add(option);
+			}
+		});
+		return new ImportRequest(sources.paths(), copy.getSelection() ? Mode.COPY : Mode.LINK, on);
 	}
 
-	private void takeOff() {
-		for (String text : list.getSelection()) {
-			paths.remove(Path.of(text));
-		}
-		show();
-	}
-
-	void add(List<Path> more) {
-		more.stream().filter(path -> !paths.contains(path)).forEach(paths::add);
-		show();
-	}
-
-	private void show() {
-		list.setItems(paths.stream().map(Path::toString).toArray(String[]::new));
-		getButton(IDialogConstants.OK_ID).setEnabled(!paths.isEmpty());
+	private static String words(Option option) {
+		return switch (option) {
+			case FOLLOW_LINKS -> Messages.import_links;
+			case HIDDEN_FILES -> Messages.import_hidden;
+			case ARCHIVES -> Messages.import_archives;
+		};
 	}
 }

@@ -15,14 +15,12 @@ public final class ImportHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		Imports imports = window.getService(Imports.class);
-		if (!imports.possible()) {
-			MessageDialog.openInformation(window.getShell(), Messages.import_title, Messages.no_database_yet);
-			return null;
-		}
-		var dialog = new ImportDialog(window.getShell(), new ImportSettings());
-		if (dialog.open() == Window.OK) {
-			imports.start(dialog.paths(), dialog.mode());
-		}
+		imports.database().ifPresentOrElse(database -> {
+			var dialog = new ImportDialog(window.getShell(), new ImportSettings(), database::preview);
+			if (dialog.open() == Window.OK) {
+				imports.start(dialog.request());
+			}
+		}, () -> MessageDialog.openInformation(window.getShell(), Messages.import_title, Messages.no_database_yet));
 		return null;
 	}
 }

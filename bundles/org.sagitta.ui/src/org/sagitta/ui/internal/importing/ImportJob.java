@@ -36,7 +36,7 @@ final class ImportJob extends Job {
 		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
 		try {
 			ImportReport report = database.importFiles(request, new Watch(monitor));
-			imports.finished(report);
+			imports.finished(database, request, report);
 			return report.cancelled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
 		} catch (DatabaseException e) {
 			return new Status(IStatus.ERROR, Ids.BUNDLE, NLS.bind(Messages.import_failed, e.getMessage()), e);

@@ -1,8 +1,9 @@
 package org.sagitta.ui.internal.importing;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportReport;
+import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.ui.model.BrowseModel;
 
@@ -20,7 +22,9 @@ public final class Imports {
 	private final BrowseModel browse;
 	private final List<ImportJob> running = new CopyOnWriteArrayList<>();
 	private final List<ImportListener> listeners = new CopyOnWriteArrayList<>();
-	private volatile ImportReport last;
+	/// How what was imported in this run of the program was imported, by the id of its report or, while that is not known, its beginning.
+	private final Map<String, Mode> modes = new ConcurrentHashMap<>();
+	private volatile Ended last;
 
 	@Activate
 	public Imports(@Reference BrowseModel browse) {
@@ -37,18 +41,33 @@ public final class Imports {
 
 	/// Whether there is a database to import into.
 	public boolean possible() {
-		return browse.database().isPresent();
+		return database().isPresent();
+	}
+
+	/// The database to import into.
+	public Optional<DicomDatabase> database() {
+		return browse.database();
 	}
 
 	/// Starts an import in the background; it shows in the progress view, where it can be cancelled.
 	/// @return its job; nothing when no database is open
-	public Optional<Job> start(List<Path> paths, ImportRequest.Mode mode) {
-		return browse.database().map(database -> schedule(database, new ImportRequest(paths, mode)));
+	public Optional<Job> start(ImportRequest request) {
+		return database().map(database -> schedule(database, request));
 	}
 
-	/// The report of the import that ended last.
+	/// How the files of a report were imported; nothing where it is of another run of the program.
+	Optional<Mode> mode(String id, ImportReport report) {
+		return Optional.ofNullable(modes.get(id)).or(() -> Optional.ofNullable(modes.get(report.started().toString())));
+	}
+
+	/// @param id of a report of an import that something else started
+	void remember(String id, Mode mode) {
+		modes.put(id, mode);
+	}
+
+	/// The report of the import that ended last, if that went into the database that is open.
 	public Optional<ImportReport> last() {
-		return Optional.ofNullable(last);
+		return Optional.ofNullable(last).filter(ended -> database().filter(ended.database()::equals).isPresent()).map(Ended::report);
 	}
 
 	/// Files found and done in all imports that run; nothing while none does.
@@ -67,14 +86,18 @@ public final class Imports {
 		listeners.forEach(ImportListener::progressed);
 	}
 
-	void finished(ImportReport report) {
-		last = report;
+	void finished(DicomDatabase database, ImportRequest request, ImportReport report) {
+		modes.put(report.started().toString(), request.mode());
+		last = new Ended(database, report);
 		listeners.forEach(listener -> listener.finished(report));
 	}
 
 	void ended(ImportJob job) {
 		running.remove(job);
 		progressed();
+	}
+
+	private record Ended(DicomDatabase database, ImportReport report) {
 	}
 
 	/// @param found files found so far

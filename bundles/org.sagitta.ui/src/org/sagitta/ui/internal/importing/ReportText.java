@@ -1,8 +1,10 @@
 package org.sagitta.ui.internal.importing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -16,7 +18,13 @@ import org.sagitta.ui.internal.Messages;
 record ReportText(ImportReport report) {
 	/// What is said of one file.
 	/// @param kind not taken, a warning, or a failure
-	record Line(String kind, String file, String reason) {
+	/// @param taken whether it is in the index all the same
+	record Line(String kind, Path file, String reason, boolean taken) {
+		/// Whether all of some words are in what is shown.
+		boolean has(List<String> words) {
+			String text = (kind + '\n' + file + '\n' + reason).toLowerCase(Locale.ROOT);
+			return words.stream().allMatch(text::contains);
+		}
 	}
 
 	/// The outcome in a sentence; it says "finished" only where nothing was left out.
@@ -39,19 +47,33 @@ record ReportText(ImportReport report) {
 	}
 
 	List<Line> lines() {
+		return lines(report.failures(), report.notTaken(), report.warnings());
+	}
+
+	static List<Line> lines(List<FileNote> failures, List<FileNote> notTaken, List<FileNote> warnings) {
 		var lines = new ArrayList<Line>();
-		report.failures().forEach(note -> lines.add(line(Messages.report_failure, note)));
-		report.notTaken().forEach(note -> lines.add(line(name(note.outcome()), note)));
-		report.warnings().forEach(note -> lines.add(line(Messages.report_warning, note)));
+		failures.forEach(note -> lines.add(new Line(Messages.report_failure, note.file(), note.reason(), false)));
+		notTaken.forEach(note -> lines.add(new Line(name(note.outcome()), note.file(), note.reason(), false)));
+		warnings.forEach(note -> lines.add(new Line(Messages.report_warning, note.file(), note.reason(), true)));
 		return lines;
+	}
+
+	/// The lines in which all words of a text are, be it in upper or lower case.
+	static List<Line> matching(List<Line> lines, String text) {
+		List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+		return lines.stream().filter(line -> line.has(words)).toList();
 	}
 
 	/// One line a file with a header, as RFC 4180 has it.
 	static String csv(List<Line> lines) {
-		var all = new ArrayList<Line>();
-		all.add(new Line(Messages.report_column_kind, Messages.report_column_file, Messages.report_column_reason));
-		all.addAll(lines);
-		return all.stream().map(l -> quoted(l.kind()) + ',' + quoted(l.file()) + ',' + quoted(l.reason()) + "\r\n").collect(Collectors.joining());
+		return row(Messages.report_column_kind, Messages.report_column_file, Messages.report_column_reason)
+				+ lines.stream().map(line -> row(line.kind(), line.file().toString(), line.reason())).collect(Collectors.joining());
+	}
+
+	/// One line a file, with tabs between its parts.
+	static String tabbed(List<Line> lines) {
+		return lines.stream().map(line -> String.join("\t", line.kind(), line.file().toString(), line.reason()) + System.lineSeparator())
+				.collect(Collectors.joining());
 	}
 
 	static String name(Outcome outcome) {
@@ -70,11 +92,13 @@ record ReportText(ImportReport report) {
 		};
 	}
 
-	private static Line line(String kind, FileNote note) {
-		return new Line(kind, note.file().toString(), note.reason());
+	private static String row(String... cells) {
+		return Arrays.stream(cells).map(ReportText::quoted).collect(Collectors.joining(",")) + "\r\n";
 	}
 
+	/// A spreadsheet would run what begins like a formula.
 	private static String quoted(String text) {
-		return '"' + text.replace("\"", "\"\"") + '"';
+		String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+		return '"' + safe.replace("\"", "\"\"") + '"';
 	}
 }

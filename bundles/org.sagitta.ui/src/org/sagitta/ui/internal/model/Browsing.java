@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ import org.sagitta.ui.model.BrowseModel;
 public final class Browsing implements BrowseModel, DatabaseListener {
 	private final List<BrowseListener> listeners = new CopyOnWriteArrayList<>();
 	private final Map<Level, Set<String>> selected = new EnumMap<>(Level.class);
+	private final Map<Level, String> searches = new ConcurrentHashMap<>();
 	private volatile DicomDatabase database;
 	private volatile Snapshot snapshot;
 	private volatile QuickFilter quick = QuickFilter.NONE;
@@ -108,6 +110,19 @@ public final class Browsing implements BrowseModel, DatabaseListener {
 		if (!filter.equals(quick)) {
 			quick = filter;
 			listeners.forEach(BrowseListener::filterChanged);
+		}
+	}
+
+	@Override
+	public String search(Level level) {
+		return searches.getOrDefault(level, "");
+	}
+
+	@Override
+	public void setSearch(Level level, String text) {
+		String before = searches.put(level, text);
+		if (!text.equals(before == null ? "" : before)) {
+			listeners.forEach(listener -> listener.searchChanged(level));
 		}
 	}
 

@@ -20,7 +20,7 @@ final class FeatureTable {
 	FeatureTable(Composite parent, String name) {
 		table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
-		GridDataFactory.fillDefaults().grab(true, true).hint(200, 60).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).hint(120, 60).applyTo(table);
 		Names.of(table, name);
 		column(Messages.plugins_column_name, 210);
 		column(Messages.plugins_column_version, 150);

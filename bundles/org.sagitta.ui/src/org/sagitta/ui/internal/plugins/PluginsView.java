@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,6 +18,9 @@ import org.sagitta.ui.internal.Messages;
 /// The plugins that are installed, and those that a site offers. Everything it starts runs in the background; the view stays
 /// usable.
 public final class PluginsView extends ViewPart {
+	/// Narrower, the tables stand one below the other.
+	private static final int SIDE_BY_SIDE = 640;
+
 	private Plugins plugins;
 	private SiteField site;
 	private FeatureTable installed;
@@ -31,12 +35,17 @@ public final class PluginsView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		plugins = getSite().getService(Plugins.class);
 		GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(parent);
-		var sides = new SashForm(parent, SWT.HORIZONTAL);
+		var scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
+		var sides = new SashForm(scrolled, SWT.HORIZONTAL);
 		sides.setSashWidth(8);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
+		scrolled.setContent(sides);
+		scrolled.setExpandHorizontal(true);
+		scrolled.setExpandVertical(true);
 		createInstalled(side(sides));
 		createAvailable(side(sides));
 		sides.setWeights(2, 3);
+		scrolled.addListener(SWT.Resize, _ -> arrange(scrolled, sides));
 		message = new Label(parent, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
 		installed.control().addListener(SWT.Selection, _ -> update());
@@ -55,6 +64,13 @@ public final class PluginsView extends ViewPart {
 	public void dispose() {
 		plugins.removeListener(changed);
 		super.dispose();
+	}
+
+	/// What is then too high is scrolled, so that nothing is cut off or lies on something else.
+	private static void arrange(ScrolledComposite scrolled, SashForm sides) {
+		int width = scrolled.getClientArea().width;
+		sides.setOrientation(width < SIDE_BY_SIDE ? SWT.VERTICAL : SWT.HORIZONTAL);
+		scrolled.setMinHeight(sides.computeSize(width, SWT.DEFAULT).y);
 	}
 
 	private void createInstalled(Composite side) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -22,13 +22,14 @@ final class SiteField {
 	private final Text text;
 
 	SiteField(Composite parent, Consumer<URI> look) {
+		text = new Text(parent, SWT.BORDER);
+		text.setMessage(Messages.plugins_site_hint);
+		text.setToolTipText(Messages.plugins_site_hint);
+		Names.of(text, Messages.plugins_site);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(60, SWT.DEFAULT).applyTo(text);
 		var row = new Composite(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
-		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(row);
-		text = new Text(row, SWT.BORDER);
-		text.setMessage(Messages.plugins_site_hint);
-		Names.of(text, Messages.plugins_site);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+		RowLayoutFactory.fillDefaults().spacing(6).applyTo(row); // wraps where the view is narrow
 		button(row, Messages.plugins_folder, () -> chosen(new DirectoryDialog(parent.getShell(), SWT.OPEN).open(), look));
 		button(row, Messages.plugins_zip, () -> chosen(zip(parent), look));
 		button(row, Messages.plugins_look, () -> uri().ifPresent(look));

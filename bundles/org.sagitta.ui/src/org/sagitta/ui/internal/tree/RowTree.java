@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.sagitta.database.Query;
+import org.sagitta.database.QuickFilter;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
@@ -28,6 +30,7 @@ final class RowTree {
 	private final Set<String> unfolded = new HashSet<>();
 	private Snapshot snapshot;
 	private TreeText text;
+	private QuickFilter quick = QuickFilter.NONE;
 	private List<Row> patients = List.of();
 
 	RowTree(Composite parent) {
@@ -47,8 +50,9 @@ final class RowTree {
 	}
 
 	/// @param of what the studies and series of the patients are taken from
-	void show(List<Row> shown, Snapshot of, TreeText words) {
-		if (shown.equals(patients) && of == snapshot) {
+	/// @param passing which of them
+	void show(List<Row> shown, Snapshot of, TreeText words, QuickFilter passing) {
+		if (shown.equals(patients) && of == snapshot && passing.equals(quick) && !passing.loaded()) { // what is loaded changes in a snapshot
 			return;
 		}
 		RowSelection before = selection();
@@ -56,6 +60,7 @@ final class RowTree {
 		patients = shown;
 		snapshot = of;
 		text = words;
+		quick = passing;
 		tree.setRedraw(false);
 		tree.setItemCount(0);
 		tree.setItemCount(patients.size());
@@ -138,7 +143,11 @@ final class RowTree {
 	}
 
 	private List<Row> below(Row row) {
-		return row.level() == Level.SERIES ? List.of() : snapshot.children(row.level(), row.key());
+		return switch (row.level()) {
+			case PATIENT -> snapshot.find(Query.all(Level.STUDY).below(Set.of(row.key())).passing(quick)).rows();
+			case STUDY -> snapshot.find(Query.all(Level.SERIES).below(Set.of(row.key())).passing(quick)).rows();
+			case SERIES, INSTANCE -> List.of();
+		};
 	}
 
 	static Row row(TreeItem item) {

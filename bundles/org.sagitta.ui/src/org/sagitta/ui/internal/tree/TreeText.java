@@ -12,10 +12,10 @@ import org.sagitta.database.Columns;
 import org.sagitta.database.Row;
 import org.sagitta.dicom.Level;
 
-/// What the tree says of patients, studies and series: their names, dates, modalities and counts, as the columns of the tables write them.
+/// What the tree, and lists beside the tables, say of patients, studies and series: their names, dates, modalities and counts, as the columns of the tables write them.
 /// @param columns those of each level by field
-record TreeText(Map<Level, Map<String, Column>> columns) {
-	static final int NAME = 0;
+public record TreeText(Map<Level, Map<String, Column>> columns) {
+	public static final int NAME = 0;
 	static final int DATE = 1;
 	static final int MODALITY = 2;
 	static final int INSTANCES = 3;
@@ -24,7 +24,7 @@ record TreeText(Map<Level, Map<String, Column>> columns) {
 	private static final Map<Level, String> DATES = Map.of(Level.PATIENT, "PatientBirthDate", Level.STUDY, "StudyDate", Level.SERIES, "SeriesDate");
 	private static final Map<Level, String> MODALITIES = Map.of(Level.STUDY, "ModalitiesInStudy", Level.SERIES, "Modality");
 
-	static TreeText of(Columns columns) {
+	public static TreeText of(Columns columns) {
 		var all = new EnumMap<Level, Map<String, Column>>(Level.class);
 		for (Level level : NAMES.keySet()) {
 			all.put(level, columns.all(level).stream().collect(Collectors.toMap(Column::field, each -> each)));
@@ -33,7 +33,7 @@ record TreeText(Map<Level, Map<String, Column>> columns) {
 	}
 
 	/// @param place one of the constants
-	String of(Row row, int place) {
+	public String of(Row row, int place) {
 		return switch (place) {
 			case NAME -> name(row);
 			case DATE -> shown(row, DATES.get(row.level()));

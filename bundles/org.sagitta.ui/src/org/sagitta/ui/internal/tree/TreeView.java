@@ -16,11 +16,15 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.sagitta.database.Query;
+import org.sagitta.database.QuickFilter;
+import org.sagitta.database.Search;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.async.Latest;
 import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.internal.browse.FilterSign;
+import org.sagitta.ui.internal.browse.QuickMenu;
 import org.sagitta.ui.internal.importing.FileDrop;
 import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.loading.Loads;
@@ -30,6 +34,7 @@ import org.sagitta.ui.model.RowSelection;
 import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.model.SeriesBelow;
 import org.sagitta.ui.parts.Names;
+import org.sagitta.ui.table.Page;
 import org.sagitta.ui.table.WindowedTable;
 
 /// Patients, studies and series as one tree, with a search for patients. It shows as many patients as a table's window holds, and says how
@@ -42,6 +47,7 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 	private RowTree tree;
 	private Text search;
 	private Label count;
+	private FilterSign sign;
 	private Throttle refresh;
 	private final Runnable typed = this::ask;
 
@@ -54,6 +60,7 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		Names.of(search, Messages.tree_search);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
 		count = new Label(parent, SWT.NONE);
+		sign = new FilterSign(parent, model, 2);
 		tree = new RowTree(parent);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 60).applyTo(tree.control());
 		Names.of(tree.control(), Messages.tree_table);
@@ -64,6 +71,7 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		var selection = new TreeSelectionProvider(tree);
 		getSite().registerContextMenu(manager, selection);
 		getSite().setSelectionProvider(selection);
+		QuickMenu.on(getViewSite().getActionBars().getMenuManager(), model, parent.getShell());
 		FileDrop.on(tree.control(), getSite().getService(Imports.class));
 		tree.control().addListener(SWT.Selection, _ -> selected());
 		tree.control().addListener(SWT.DefaultSelection, _ -> opened());
@@ -100,6 +108,15 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		refresh.ask();
 	}
 
+	@Override
+	public void filterChanged() {
+		refresh.ask();
+	}
+
+	public void focusSearch() {
+		search.setFocus();
+	}
+
 	RowTree tree() {
 		return tree;
 	}
@@ -116,18 +133,23 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		if (search.isDisposed()) {
 			return;
 		}
-		Query query = Query.all(Level.PATIENT).matching(search.getText().strip()).page(0, WindowedTable.WINDOW);
+		String words = search.getText().strip();
+		QuickFilter quick = model.quick();
+		boolean across = model.isAcross();
 		latest.submit(() -> {
 			Snapshot snapshot = model.snapshot().orElse(null);
+			Search parsed = model.database().map(database -> Search.parse(words, database.columns(), Level.PATIENT)).orElse(Search.NOTHING);
+			Query query = Query.all(Level.PATIENT).matching(parsed).acrossLevels(across).passing(quick).page(0, WindowedTable.WINDOW);
 			Snapshot.Result found = snapshot == null ? new Snapshot.Result(List.of(), 0, 0) : snapshot.find(query);
 			TreeText text = model.database().map(database -> TreeText.of(database.columns())).orElse(null);
-			Throttle.later(search.getDisplay(), () -> show(found, snapshot, text));
+			Throttle.later(search.getDisplay(), () -> show(query, found, snapshot, text));
 		});
 	}
 
-	private void show(Snapshot.Result found, Snapshot snapshot, TreeText text) {
+	private void show(Query query, Snapshot.Result found, Snapshot snapshot, TreeText text) {
 		if (!search.isDisposed()) {
-			tree.show(found.rows(), snapshot, text);
+			tree.show(found.rows(), snapshot, text, query.quick());
+			sign.show(query.search(), new Page<>(found.rows(), 0, found.matched(), found.total()));
 			count.setText(snapshot == null ? Messages.count_no_database : found.rows().size() == found.matched()
 					? NLS.bind(Messages.count_of, found.matched(), found.total())
 					: NLS.bind(Messages.count_window, new Object[] { 1, found.rows().size(), found.matched(), found.total() }));

@@ -2,6 +2,7 @@ package org.sagitta.database.sql.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,17 @@ class DatabaseOSGiTest {
 
 	private List<Row> rows(Level level) {
 		return fixture.database.snapshot().find(Query.all(level)).rows();
+	}
+
+	@Test
+	void whoSharesADatabaseDoesNotCloseAnother() throws IOException {
+		assertSame(fixture.database, fixture.manager.share(fixture.folder));
+		var refused = assertThrows(DatabaseException.class, () -> fixture.manager.share(temp.resolve("other")));
+		assertEquals(DatabaseException.Kind.CLOSED, refused.kind());
+		assertSame(fixture.database, fixture.manager.current().orElseThrow());
+		fixture.manager.close();
+		fixture.database = fixture.manager.share(fixture.folder);
+		assertSame(fixture.database, fixture.manager.current().orElseThrow());
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import org.sagitta.database.ImportReport;
 import org.sagitta.database.Instance;
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
+import org.sagitta.database.Search;
 import org.sagitta.dicom.DicomFile;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
@@ -72,6 +73,22 @@ class IdentitiesOSGiTest {
 		fixture.database.remove(Level.STUDY, fixture.rows(Level.STUDY).stream().map(Row::key).filter(key -> key.equals(Uids.derive("study st3"))).toList());
 		assertTrue(before.size() <= fixture.everything().size());
 		assertTrue(fixture.database.identities().changes().getFirst().undone());
+	}
+
+	@Test
+	void studiesAreFoundByThePatientWhomTheyHaveNow() throws IOException {
+		importTwo();
+		assertEquals(List.of(1, 1), List.of(studiesOf("P"), studiesOf("P2")));
+		Change change = fixture.database.identities().merge(patient("P2"), patient("P"));
+		assertEquals(List.of(2, 0), List.of(studiesOf("P"), studiesOf("P2")));
+		fixture.reopen();
+		assertEquals(List.of(2, 0), List.of(studiesOf("P"), studiesOf("P2")));
+		fixture.database.identities().undo(change.id());
+		assertEquals(List.of(1, 1), List.of(studiesOf("P"), studiesOf("P2")));
+	}
+
+	private int studiesOf(String id) {
+		return fixture.database.snapshot().find(Query.all(Level.STUDY).matching(Search.parse("PatientID:=" + id, fixture.database.columns(), Level.STUDY))).matched();
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.sagitta.ui.internal.browse;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,10 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +33,10 @@ import org.sagitta.samples.SampleData;
 import org.sagitta.testkit.Services;
 import org.sagitta.testkit.SyntheticBundle;
 import org.sagitta.ui.internal.Ids;
+import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.internal.database.Databases;
 import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.Ui;
 
 /// A bundle with a rule for displayed fields arrives while the browser is open, is used, leaves and returns.
@@ -64,15 +71,14 @@ class RuleBundleTest {
 			Ui.await("the column of the rule", () -> column("Shout").isPresent());
 			Ui.await("its values", () -> cells("Shout").stream().allMatch(text -> text.startsWith("HEY")));
 			sortsAndFilters();
-			changed(column -> column.withTitle("Loud & clear").withOrder(0));
+			renamed("Shout", "Loud & clear");
 			Ui.await("the new title", () -> column("Loud & clear").isPresent() && column("Shout").isEmpty());
 		}
 		Ui.await("no column of the rule", () -> column("Loud & clear").isEmpty());
 		try (var _ = bundle()) {
 			Ui.await("the column as it was called", () -> column("Loud & clear").isPresent());
 			Ui.await("its values", () -> cells("Loud & clear").stream().allMatch(text -> text.startsWith("HEY")));
-			assertEquals(0, setUp().order());
-			changed(column -> column.withVisible(false));
+			choose("Loud & clear", NLS.bind(Messages.header_hide, "Loud && clear"));
 			Ui.await("a hidden column", () -> column("Loud & clear").isEmpty());
 		}
 		try (var _ = bundle()) {
@@ -100,11 +106,35 @@ class RuleBundleTest {
 		return SyntheticBundle.named("org.example.shouting").component(ShoutingRule.class, DisplayedFieldRule.class).start();
 	}
 
-	/// As the header's menu and the dialog of columns do it.
-	private void changed(java.util.function.UnaryOperator<Column> change) {
-		new ColumnChanges(model, Level.SERIES, e -> {
-			throw new AssertionError(e);
-		}).store(List.of(change.apply(setUp())));
+	private void renamed(String title, String name) {
+		var dialog = new Press(Messages.header_rename_title, IDialogConstants.OK_LABEL,
+				shell -> Press.all(shell, Text.class).findFirst().orElseThrow().setText(name));
+		choose(title, Messages.header_rename);
+		dialog.await();
+	}
+
+	/// Asks for the menu of a column where its header is, as a click with the right button does, and takes an item of it.
+	private void choose(String title, String item) {
+		Table table = table();
+		var click = new Event();
+		int right = -table.getHorizontalBar().getSelection();
+		for (int place : table.getColumnOrder()) {
+			int left = right;
+			right += table.getColumn(place).getWidth();
+			if (table.getColumn(place).getText().equals(title)) {
+				Point header = table.getDisplay().map(table, null, (left + right) / 2, table.getClientArea().y + table.getHeaderHeight() / 2);
+				click.x = header.x;
+				click.y = header.y;
+			}
+		}
+		table.notifyListeners(SWT.MenuDetect, click);
+		Menu menu = table.getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		MenuItem chosen = Arrays.stream(menu.getItems()).filter(each -> each.getText().equals(item)).findFirst()
+				.orElseThrow(() -> new AssertionError(item + " is not in " + Arrays.toString(menu.getItems())));
+		assertTrue(chosen.isEnabled());
+		chosen.notifyListeners(SWT.Selection, new Event());
+		menu.notifyListeners(SWT.Hide, new Event());
 	}
 
 	private Column setUp() {

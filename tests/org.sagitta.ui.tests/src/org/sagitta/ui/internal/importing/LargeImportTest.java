@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.ImportReport.Outcome;
 import org.sagitta.database.ImportRequest.Mode;
+import org.sagitta.database.ImportRequest;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
@@ -48,7 +49,7 @@ class LargeImportTest {
 			Ui.await("its own database", () -> model.database().filter(d -> d.folder().equals(database)).isPresent());
 			imports.addListener(listener);
 			long began = System.nanoTime();
-			imports.start(List.of(files), Mode.LINK);
+			imports.start(new ImportRequest(List.of(files), Mode.LINK));
 			Ui.await("the import", () -> !reports.isEmpty());
 			System.out.println("imported " + reports.getFirst() + " files in " + (System.nanoTime() - began) / 1_000_000 + " ms");
 			Ui.pump(300);

@@ -47,4 +47,18 @@ class ReportTextTest {
 		String csv = ReportText.csv(report(Map.of(), List.of(NOTE), false).lines());
 		assertEquals("\"Outcome\",\"File\",\"Reason\"\r\n\"Not DICOM\",\"a \"\"b\"\".txt\",\"no DICM, no data set\"\r\n", csv);
 	}
+
+	@Test
+	void noCellOfTheTableIsAFormula() {
+		var line = new ReportText.Line("=1+1", Path.of("-a.txt"), "@home", false);
+		assertEquals("\"'=1+1\",\"'-a.txt\",\"'@home\"", ReportText.csv(List.of(line)).lines().skip(1).findFirst().orElseThrow());
+	}
+
+	@Test
+	void linesAreFoundByAllWordsWherever() {
+		List<ReportText.Line> lines = report(Map.of(), List.of(NOTE, BROKEN), false).lines();
+		assertEquals(List.of(lines.get(1)), ReportText.matching(lines, " DAMAGED 132"));
+		assertEquals(lines, ReportText.matching(lines, ""));
+		assertEquals(List.of(), ReportText.matching(lines, "damaged txt"));
+	}
 }

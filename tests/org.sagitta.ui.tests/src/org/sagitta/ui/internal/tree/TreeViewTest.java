@@ -1,28 +1,43 @@
 package org.sagitta.ui.internal.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.database.DatabaseManager;
+import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.ImportProgress;
+import org.sagitta.database.ImportRequest;
+import org.sagitta.database.QuickFilter;
+import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
+import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.Ids;
+import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.internal.model.Browsing;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowSelection;
 import org.sagitta.ui.testkit.FakeDatabase;
 import org.sagitta.ui.testkit.FakeSnapshot;
+import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.Ui;
 
 class TreeViewTest {
@@ -94,5 +109,44 @@ class TreeViewTest {
 
 	private static List<String> keys(TreeItem parent) {
 		return Arrays.stream(parent.getItems()).map(item -> RowTree.row(item).key()).toList();
+	}
+
+	/// The rows in memory of the other tests know no filters.
+	@Test
+	void quickFiltersHoldAndASignSaysSo(@TempDir Path temp) throws Exception {
+		var manager = Services.await(DatabaseManager.class);
+		Path usual = manager.current().orElseThrow().folder();
+		Services.await(DicomFiles.class).write(SyntheticImage.ct(4, 4).patient("P1", "Doe^Jane").uids("t1", "s1", "i1").file(), temp.resolve("1.dcm"));
+		Services.await(DicomFiles.class).write(SyntheticImage.mr(4, 4).patient("P1", "Doe^Jane").uids("t1", "s2", "i2").file(), temp.resolve("2.dcm"));
+		Services.await(DicomFiles.class).write(SyntheticImage.ct(4, 4).patient("P2", "Roe^Joe").uids("t2", "s3", "i3").file(), temp.resolve("3.dcm"));
+		try {
+			DicomDatabase real = manager.open(temp.resolve("database"));
+			var importing = new FutureTask<>(() -> real.importFiles(new ImportRequest(List.of(temp.resolve("1.dcm"), temp.resolve("2.dcm"), temp.resolve("3.dcm")),
+					ImportRequest.Mode.LINK), ImportProgress.NONE));
+			Thread.startVirtualThread(importing);
+			Ui.await("two patients", () -> importing.isDone() && tree.getItemCount() == 2);
+			filterByMenu("MR");
+			Ui.await("one patient", () -> tree.getItemCount() == 1);
+			unfold(tree.getItem(0));
+			unfold(tree.getItem(0).getItem(0));
+			assertEquals(1, tree.getItem(0).getItem(0).getItemCount(), "the CT series does not pass");
+			Link sign = Press.all(tree.getParent(), Link.class).findFirst().orElseThrow();
+			assertTrue(sign.isVisible() && sign.getText().contains("MR") && sign.getText().contains("1"), sign.getText());
+			sign.notifyListeners(SWT.Selection, new Event());
+			Ui.await("both patients", () -> tree.getItemCount() == 2 && tree.getItem(0).getItem(0).getItemCount() == 2);
+			assertFalse(sign.isVisible());
+		} finally {
+			model.setQuick(QuickFilter.NONE);
+			manager.open(usual);
+		}
+	}
+
+	private void filterByMenu(String modality) {
+		var menu = (MenuManager) view.getViewSite().getActionBars().getMenuManager();
+		menu.createContextMenu(tree).notifyListeners(SWT.Show, new Event());
+		MenuManager modalities = Arrays.stream(menu.getItems()).filter(MenuManager.class::isInstance).map(MenuManager.class::cast)
+				.filter(each -> each.getMenuText().equals(Messages.filter_modality)).findFirst().orElseThrow();
+		Arrays.stream(modalities.getItems()).map(each -> ((ActionContributionItem) each).getAction()).filter(each -> each.getText().equals(modality))
+				.findFirst().orElseThrow().run();
 	}
 }

@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -28,6 +32,7 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.Query;
+import org.sagitta.database.QuickFilter;
 import org.sagitta.database.Row;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
@@ -65,6 +70,8 @@ class ThumbnailsViewTest {
 	@AfterEach
 	void close() throws Exception {
 		open.view.resize(TileSize.MEDIUM);
+		open.browse.setQuick(QuickFilter.NONE);
+		open.browse.setSearch(Level.SERIES, "");
 		Services.await(Scene.class).clear();
 		Services.await(DatabaseManager.class).open(before);
 		Ui.await("the database of the start", () -> open.browse.database().filter(there -> there.folder().equals(before)).isPresent());
@@ -104,6 +111,46 @@ class ThumbnailsViewTest {
 		Ui.await("no tiles", () -> open.tiles.gallery().size() == 0);
 		Ui.pump(100);
 		assertTrue(open.tiles.access() != null && name(ACC.CHILDID_SELF).contains(Messages.hint_nothing_selected), name(ACC.CHILDID_SELF));
+	}
+
+	@Test
+	void whatTheQuickFiltersHideHasNoTileAndIsCounted() {
+		selectAllStudies();
+		int all = open.tiles.gallery().size();
+		Link sign = open.view.hidden().link();
+		assertFalse(sign.isVisible(), "nothing is hidden");
+		open.browse.setQuick(QuickFilter.NONE.withModalities(Set.of("MR")));
+		Ui.await("MR alone", () -> open.tiles.gallery().size() > 0 && open.tiles.gallery().size() < all
+				&& IntStream.range(0, open.tiles.gallery().size()).allMatch(i -> open.tiles.gallery().tile(i).modality().equals("MR")));
+		open.select(Level.STUDY, allStudies.toArray(String[]::new)); // the table of studies let go of those that are hidden
+		Ui.await("the sign", () -> sign.isVisible() && sign.getText().equals(NLS.bind(Messages.hidden, open.tiles.gallery().hidden())));
+		assertEquals(all, open.tiles.gallery().size() + open.tiles.gallery().hidden(), "all are accounted for");
+		int top = open.canvas().getLocation().y;
+		assertTrue(top >= sign.getSize().y, "the sign is above the tiles, not below them");
+		sign.notifyListeners(SWT.Selection, new Event());
+		selectAllStudies();
+		Ui.await("no sign", () -> !sign.isVisible() && open.canvas().getLocation().y == 0);
+	}
+
+	@Test
+	void whatTheSearchOfTheSeriesTableHidesHasNoTile() throws Exception {
+		selectAllStudies();
+		int all = open.tiles.gallery().size();
+		open.browse.setSearch(Level.SERIES, "Modality:MR sagittal");
+		open.awaitTable("org.sagitta.ui.series", 1);
+		open.awaitTiles(1);
+		Link sign = open.view.hidden().link();
+		Ui.await("the sign", () -> sign.isVisible() && sign.getText().equals(NLS.bind(Messages.hidden_search, all - 1)));
+		Ui.perspective("org.sagitta.ui.browseTree");
+		Ui.view(OpenView.ID, ThumbnailsView.class);
+		open.awaitTiles(all);
+		assertFalse(sign.isVisible(), "here is no such table");
+		Ui.perspective("org.sagitta.ui.browse");
+		open.awaitTiles(1);
+		sign.notifyListeners(SWT.Selection, new Event());
+		open.awaitTiles(all);
+		open.awaitTable("org.sagitta.ui.series", all);
+		assertEquals("", open.browse.search(Level.SERIES));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.sagitta.database.sql.internal.store.Stamps;
 import org.sagitta.dicom.DataSet;
 import org.sagitta.dicom.DicomException;
 import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Header;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagSet;
@@ -107,20 +108,23 @@ record Preparer(DicomFiles files, TagSet wanted, Taking taking, KnownUids known,
 		}
 		for (int tag : new int[] { Tag.SOPInstanceUID, Tag.SeriesInstanceUID, Tag.StudyInstanceUID }) {
 			String uid = data.text(tag);
-			String name = org.sagitta.dicom.Dictionary.keyword(tag) + " " + Tag.format(tag);
 			if (uid.isEmpty()) {
 				if (header.problem().isPresent()) {
 					return new Prepared.Refused(file, Outcome.FAILED, told(header.problem().get()));
 				}
 				return data.contains(SCHEDULED_PROCEDURE_STEP_SEQUENCE)
 						? new Prepared.Refused(file, Outcome.NOT_AN_INSTANCE, "a worklist item")
-						: new Prepared.Refused(file, Outcome.NO_UID, "no " + name + "; patching the file can add it");
+						: new Prepared.Refused(file, Outcome.NO_UID, "no " + named(tag) + "; patching the file can add it");
 			}
 			if (uid.length() > Schema.LONGEST_UID) {
-				return new Prepared.Refused(file, Outcome.NO_UID, name + " of " + uid.length() + " characters; the standard allows 64");
+				return new Prepared.Refused(file, Outcome.NO_UID, named(tag) + " of " + uid.length() + " characters; the standard allows 64");
 			}
 		}
 		return null;
+	}
+
+	private static String named(int tag) {
+		return Dictionary.keyword(tag) + " " + Tag.format(tag);
 	}
 
 	private static String told(DicomException e) {

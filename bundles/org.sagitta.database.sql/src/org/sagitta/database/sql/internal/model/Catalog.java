@@ -277,11 +277,11 @@ public final class Catalog {
 				show(item, together.of(item, rules), rules);
 			}
 			var editor = new Table.Editor(tables.get(level), generation);
-			emptied.get(level).forEach(place -> editor.set(place, null));
+			emptied.get(level).forEach(editor::clear);
 			if (filled) {
-				items.get(level).forEach(item -> editor.set(item.place(), item.entry()));
+				items.get(level).forEach(item -> editor.set(item.place(), item.entry(), item.parentPlace()));
 			} else {
-				dirty.get(level).forEach(item -> editor.set(item.place(), item.entry()));
+				dirty.get(level).forEach(item -> editor.set(item.place(), item.entry(), item.parentPlace()));
 			}
 			tables.put(level, editor.table());
 			slots.put(level, items.get(level).slots());

@@ -22,7 +22,7 @@ final class Finders {
 		String phrase = BETWEEN.matcher(folded).replaceAll(" ").strip();
 		if (phrase.indexOf(' ') >= 0) {
 			String longest = Stream.of(phrase.split(" ")).reduce("", (a, b) -> b.length() > a.length() ? b : a);
-			return Optional.of(new Refined(new Word(longest), value -> BETWEEN.matcher(value).replaceAll(" ").contains(phrase)));
+			return Optional.of(new Refined(new Word(longest), new Word(phrase), value -> BETWEEN.matcher(value).replaceAll(" ").contains(phrase)));
 		}
 		if (folded.isEmpty()) {
 			return Optional.empty();

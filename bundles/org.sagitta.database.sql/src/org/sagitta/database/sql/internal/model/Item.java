@@ -61,6 +61,11 @@ public final class Item {
 		return entry.place();
 	}
 
+	/// 0 for a patient.
+	int parentPlace() {
+		return parent == null ? 0 : parent.place();
+	}
+
 	public Item parent() {
 		return parent;
 	}

@@ -1,10 +1,11 @@
 package org.sagitta.database.sql.internal.model;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.LongBinaryOperator;
-import java.util.stream.IntStream;
 
 import org.sagitta.dicom.Level;
 
@@ -53,7 +54,7 @@ final class Marks {
 	}
 
 	void mark(Level level, int place) {
-		bits.get(level)[place / Long.SIZE] |= 1L << place;
+		Table.mark(bits.get(level), place);
 	}
 
 	Marks and(Marks other) {
@@ -65,25 +66,22 @@ final class Marks {
 	}
 
 	private Marks with(Marks other, LongBinaryOperator operator) {
-		var both = new Marks(tables);
-		bits.forEach((level, mine) -> {
-			long[] others = other.bits.get(level);
-			both.bits.put(level, IntStream.range(0, mine.length).mapToLong(i -> operator.applyAsLong(mine[i], others[i])).toArray());
+		return with((level, mine) -> {
+			long[] both = mine.clone();
+			Arrays.setAll(both, i -> operator.applyAsLong(mine[i], other.bits.get(level)[i]));
+			return both;
 		});
-		return both;
 	}
 
 	/// Also what is below a marked row.
 	Marks andBelow() {
-		Marks all = or(none(tables));
-		for (Level level : List.of(Level.PATIENT, Level.STUDY)) {
-			long[] above = all.bits.get(level);
-			long[] below = all.bits.get(Level.values()[level.ordinal() + 1]);
-			tables.get(level).forEach(entry -> {
-				if (Table.has(above, entry.place())) {
-					for (int child : entry.children()) {
-						below[child / Long.SIZE] |= 1L << child;
-					}
+		Marks all = copy();
+		for (Level level : List.of(Level.STUDY, Level.SERIES)) {
+			long[] above = all.bits.get(above(level));
+			long[] here = all.bits.get(level);
+			tables.get(level).forEachPlace((place, parent) -> {
+				if (Table.has(above, parent)) {
+					Table.mark(here, place);
 				}
 			});
 		}
@@ -92,30 +90,58 @@ final class Marks {
 
 	/// Also what is above a marked row.
 	Marks andAbove() {
-		Marks all = or(none(tables));
-		for (Level level : List.of(Level.STUDY, Level.PATIENT)) {
-			long[] below = all.bits.get(Level.values()[level.ordinal() + 1]);
+		Marks all = copy();
+		for (Level level : List.of(Level.SERIES, Level.STUDY)) {
+			long[] above = all.bits.get(above(level));
 			long[] here = all.bits.get(level);
-			tables.get(level).forEach(entry -> {
-				for (int child : entry.children()) {
-					if (Table.has(below, child)) {
-						here[entry.place() / Long.SIZE] |= 1L << entry.place();
-						return;
-					}
+			tables.get(level).forEachPlace((place, parent) -> {
+				if (Table.has(here, place)) {
+					Table.mark(above, parent);
 				}
 			});
 		}
 		return all;
 	}
 
+	private static Level above(Level level) {
+		return Level.values()[level.ordinal() - 1];
+	}
+
+	/// The marked rows below which there is nothing, and what is above them.
+	Marks ends() {
+		return allEnds().with(this, (end, mine) -> end & mine).andAbove();
+	}
+
 	/// The rows at the ends, below which there is nothing, that are not marked, and what is above them.
 	Marks unmarkedEnds() {
+		return allEnds().with(this, (end, mine) -> end & ~mine).andAbove();
+	}
+
+	/// The rows below which there is nothing.
+	private Marks allEnds() {
 		Marks ends = none(tables);
-		tables.forEach((level, table) -> table.forEach(entry -> {
-			if (entry.children().length == 0 && !Table.has(bits.get(level), entry.place())) {
-				ends.mark(level, entry.place());
-			}
-		}));
-		return ends.andAbove();
+		Marks inner = none(tables);
+		for (Level level : LEVELS.reversed()) {
+			long[] inside = inner.bits.get(level);
+			tables.get(level).forEachPlace((place, parent) -> {
+				if (!Table.has(inside, place)) {
+					ends.mark(level, place);
+				}
+				if (level != Level.PATIENT) {
+					inner.mark(above(level), parent);
+				}
+			});
+		}
+		return ends;
+	}
+
+	private Marks copy() {
+		return with((_, mine) -> mine.clone());
+	}
+
+	private Marks with(BiFunction<Level, long[], long[]> change) {
+		var changed = new Marks(tables);
+		bits.forEach((level, mine) -> changed.bits.put(level, change.apply(level, mine)));
+		return changed;
 	}
 }

@@ -40,7 +40,8 @@ final class Quick {
 		if (quick.loaded()) {
 			conditions.add(loaded(tables, slots, loaded));
 		}
-		Marks passing = conditions.stream().reduce(Marks::and).map(all -> ends(tables, all)).orElseGet(() -> Marks.none(tables).unmarkedEnds());
+		// all conditions hold of the same row, below which there is nothing
+		Marks passing = conditions.stream().reduce(Marks::and).map(Marks::ends).orElseGet(() -> Marks.none(tables).unmarkedEnds());
 		if (quick.presence() == Presence.ANY) {
 			return passing;
 		}
@@ -57,19 +58,6 @@ final class Quick {
 			}
 		}
 		return marks;
-	}
-
-	/// All conditions hold of the same row, below which there is nothing.
-	private static Marks ends(Map<Level, Table> tables, Marks all) {
-		Marks ends = Marks.none(tables);
-		for (Level level : Marks.LEVELS) {
-			tables.get(level).forEach(entry -> {
-				if (Table.has(all.of(level), entry.place()) && entry.children().length == 0) {
-					ends.mark(level, entry.place());
-				}
-			});
-		}
-		return ends.andAbove();
 	}
 
 	private static double number(LocalDate day) {

@@ -18,12 +18,12 @@ import java.util.zip.CRC32C;
 
 import org.sagitta.dicom.Level;
 
-/// All rows of a catalog as they are shown, and the hashes of the instances' UIDs, in one file: reading it is many times faster
+/// All rows of a catalog as they are shown, and where the instances are by their UIDs, in one file: reading it is many times faster
 /// than computing the rows from the index. Whether it is of use is for others to know; that it is whole is seen by its sum.
 public final class RowFile {
 	private static final List<Level> LEVELS = List.of(Level.PATIENT, Level.STUDY, Level.SERIES);
 	private static final int MAGIC = 0x53524F57;
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 	private static final int HEADER = 3 * Integer.BYTES;
 	/// The least that a row takes.
 	private static final int ROW = Long.BYTES + 8 * Integer.BYTES;
@@ -32,6 +32,7 @@ public final class RowFile {
 	}
 
 	/// @param name to be asked for when it is read
+	/// @param uids where the instances are
 	public static void write(Path file, String name, Catalog catalog, long[] uids) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
 			channel.position(HEADER);
@@ -104,7 +105,7 @@ public final class RowFile {
 	}
 
 	/// Fills an empty catalog.
-	/// @return the hashes of the UIDs
+	/// @return where the instances are
 	/// @throws IOException if it cannot be read, is not whole, or has another name; then the catalog is to be cleared
 	public static long[] read(Path file, String name, Catalog catalog) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {

@@ -109,7 +109,14 @@ record SnapshotView(long generation, Map<Level, Table> tables, Map<Level, int[]>
 	}
 
 	private static int[] marked(int[] places, List<long[]> marks) {
-		return marks.isEmpty() ? places : Arrays.stream(places).filter(place -> marks.stream().allMatch(bits -> Table.has(bits, place))).toArray();
+		if (marks.isEmpty()) {
+			return places;
+		}
+		long[] all = marks.getFirst().clone();
+		for (long[] bits : marks.subList(1, marks.size())) {
+			Arrays.setAll(all, i -> all[i] & bits[i]);
+		}
+		return Arrays.stream(places).filter(place -> Table.has(all, place)).toArray();
 	}
 
 	/// The places of the rows below the query's parents, in ascending order.

@@ -80,27 +80,36 @@ record Sorting(List<String> fields, Set<String> numeric) {
 		};
 	}
 
-	/// First the numbers, as eight bytes each that compare as they do, then all texts.
+	/// First the numbers, as eight bytes each that compare as they do, then the texts of what is no number.
 	private void text(Entry entry, FoldedText out, FoldedText scratch) {
 		if (fields.isEmpty()) {
 			out.add(entry.keyBytes());
 			return;
 		}
-		boolean only = fields.size() == 1 && !numeric.contains(fields.getFirst());
-		for (String field : fields) {
-			if (numeric.contains(field)) {
-				number(number(entry, field, scratch), out);
+		int numbers = 0;
+		for (int i = 0; i < fields.size(); i++) {
+			if (numeric.contains(fields.get(i))) {
+				double number = number(entry, fields.get(i), scratch);
+				number(number, out);
+				numbers |= number < Double.MAX_VALUE ? 1 << i : 0;
 			}
 		}
-		for (String field : fields) {
-			int before = out.length();
-			entry.fold(field, out);
-			if (out.length() == before) {
-				out.add(LAST);
+		boolean only = fields.size() == 1 && !numeric.contains(fields.getFirst());
+		for (int i = 0; i < fields.size(); i++) {
+			if ((numbers >> i & 1) == 0) {
+				text(entry, fields.get(i), out);
 			}
 			if (!only) {
 				out.add(BETWEEN);
 			}
+		}
+	}
+
+	private static void text(Entry entry, String field, FoldedText out) {
+		int before = out.length();
+		entry.fold(field, out);
+		if (out.length() == before) {
+			out.add(LAST);
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -57,7 +58,8 @@ public final class TagBlob implements TagValues {
 		int[] tags = wanted.tags();
 		var values = new TagValue[tags.length];
 		for (int i = 0; i < tags.length; i++) {
-			values[i] = scanned.element(tags[i]).map(element -> value(scanned, element)).orElse(TagValue.ABSENT);
+			Optional<Element> element = scanned.element(tags[i]);
+			values[i] = element.isPresent() ? value(scanned, element.get()) : TagValue.ABSENT;
 		}
 		return new TagBlob(tags, values);
 	}
@@ -69,8 +71,9 @@ public final class TagBlob implements TagValues {
 		if (!(element.value() instanceof Value.Bytes(byte[] bytes)) || bytes.length > LONGEST_VALUE) {
 			return TagValue.NOT_STORED;
 		}
-		var texts = scanned.texts(element.tag());
-		return texts.isEmpty() || texts.stream().allMatch(String::isEmpty) ? TagValue.EMPTY : new TagValue.Present(texts);
+		List<String> texts = scanned.texts(element.tag());
+		boolean empty = texts.isEmpty() || texts.getFirst().isEmpty() && texts.stream().allMatch(String::isEmpty);
+		return empty ? TagValue.EMPTY : new TagValue.Present(texts);
 	}
 
 	@Override
@@ -129,11 +132,19 @@ public final class TagBlob implements TagValues {
 		each(defaults, (tag, value, other) -> {
 			if (value == null) {
 				rest.add(tag, TagValue.NOT_STORED);
-			} else if (!value.equals(other == null ? TagValue.NOT_STORED : other)) {
+			} else if (!isSame(value, other == null ? TagValue.NOT_STORED : other)) {
 				rest.add(tag, value);
 			}
 		});
 		return rest.blob();
+	}
+
+	/// As the values are equal; most are single texts, and each tag of each instance is compared.
+	private static boolean isSame(TagValue value, TagValue other) {
+		if (value instanceof TagValue.Present(var mine) && other instanceof TagValue.Present(var others) && mine.size() == 1 && others.size() == 1) {
+			return mine.getFirst().equals(others.getFirst());
+		}
+		return value == other || value.equals(other);
 	}
 
 	/// What another had said of the tags in which it differs: `PatientName: Doe^Jane; …`.

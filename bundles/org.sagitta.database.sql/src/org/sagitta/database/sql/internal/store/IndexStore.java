@@ -50,25 +50,30 @@ public final class IndexStore implements AutoCloseable {
 		try (Connection connection = store.dataSource().getConnection(); var statement = connection.createStatement()) {
 			roots.load(connection);
 		}
-		known.setFilling(true);
 	}
 
-	/// In the background, for these are a million: until it has them all, the index is asked for each instance.
+	/// In the background, for these are millions.
 	private void fillKnown() {
 		try (Connection connection = connection()) {
 			// waits for nobody's transaction: whoever writes adds what it writes
 			connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-			try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT UID_HASH FROM INSTANCE")) {
+			try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT UID_HASH, ID FROM INSTANCE")) {
 				while (!closing && rows.next()) {
-					known.addHash(rows.getLong(1));
+					known.add(rows.getLong(1), rows.getLong(2));
 				}
 			}
-			known.setFilling(closing);
+			known.filled(!closing);
 		} catch (SQLException e) {
+			known.filled(false);
 			if (!closing) {
 				LOG.log(System.Logger.Level.WARNING, "The UIDs of the instances cannot be read: imports will be slow", e);
 			}
 		}
+	}
+
+	private void startFilling() {
+		known.filling();
+		filling.start();
 	}
 
 	public Roots roots() {
@@ -92,7 +97,7 @@ public final class IndexStore implements AutoCloseable {
 	/// The row of an instance, wherever it is.
 	public Optional<StoredInstance> find(String uid) throws DatabaseException {
 		return read(reads -> {
-			try (InstanceReads instances = new InstanceReads(reads.connection, roots)) {
+			try (InstanceReads instances = new InstanceReads(reads.connection, roots, known)) {
 				return instances.find(uid);
 			}
 		});
@@ -111,7 +116,7 @@ public final class IndexStore implements AutoCloseable {
 	/// @return nothing for a series that is not there
 	public Series series(long id) throws DatabaseException {
 		return read(reads -> {
-			try (InstanceReads instances = new InstanceReads(reads.connection, roots)) {
+			try (InstanceReads instances = new InstanceReads(reads.connection, roots, known)) {
 				List<StoredInstance> rows = instances.ofSeries(id);
 				return new Series(rows.isEmpty() ? TagBlob.of(Map.of()) : TagBlob.of(SeriesDefaults.read(reads.connection, id)), rows);
 			}
@@ -120,7 +125,7 @@ public final class IndexStore implements AutoCloseable {
 
 	/// All instances, in the order in which they came, one in memory at a time.
 	public void eachInstance(RowConsumer consumer) throws SQLException {
-		try (Connection connection = connection(); InstanceReads reads = new InstanceReads(connection, roots)) {
+		try (Connection connection = connection(); InstanceReads reads = new InstanceReads(connection, roots, known)) {
 			reads.each(consumer);
 		}
 	}
@@ -182,8 +187,8 @@ public final class IndexStore implements AutoCloseable {
 			UserStore.load(connection, user);
 			Map<Long, Integer> remotes = RemoteStore.counts(connection);
 			Optional<long[]> uids = kept.load(connection, catalog);
-			if (filling.getState() == Thread.State.NEW && known.isFilling()) {
-				uids.ifPresentOrElse(known::fill, filling::start);
+			if (filling.getState() == Thread.State.NEW && known.isUnknown()) {
+				uids.ifPresentOrElse(known::fill, this::startFilling);
 			}
 			if (uids.isPresent()) {
 				if (!remotes.isEmpty()) {
@@ -220,7 +225,7 @@ public final class IndexStore implements AutoCloseable {
 	/// The instances of a series for readers, with the whole of their cached tags.
 	public List<Instance> instances(String seriesUid) throws SQLException {
 		try (Connection connection = connection(); var find = connection.prepareStatement("SELECT ID FROM SERIES WHERE ROW_KEY = ?");
-				InstanceReads reads = new InstanceReads(connection, roots)) {
+				InstanceReads reads = new InstanceReads(connection, roots, known)) {
 			find.setString(1, seriesUid);
 			var result = new ArrayList<Instance>();
 			try (var rows = find.executeQuery()) {
@@ -239,7 +244,7 @@ public final class IndexStore implements AutoCloseable {
 			return Optional.empty();
 		}
 		try (Connection connection = connection(); var series = connection.prepareStatement("SELECT ROW_KEY FROM SERIES WHERE ID = ?");
-				InstanceReads reads = new InstanceReads(connection, roots)) {
+				InstanceReads reads = new InstanceReads(connection, roots, known)) {
 			Optional<StoredInstance> found = reads.find(uid);
 			if (found.isEmpty()) {
 				return Optional.empty();

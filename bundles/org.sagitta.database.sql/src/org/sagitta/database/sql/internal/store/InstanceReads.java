@@ -15,19 +15,36 @@ public final class InstanceReads implements AutoCloseable {
 			+ " I.FINGERPRINT, I.IMPORTED, I.TAGS, I.DIGEST FROM INSTANCE I JOIN FOLDER F ON F.ID = I.FOLDER_ID WHERE ";
 
 	private final Roots roots;
+	private final KnownUids known;
 	private final PreparedStatement byUid;
+	private final PreparedStatement byId;
 	private final PreparedStatement bySeries;
 
-	InstanceReads(Connection connection, Roots roots) throws SQLException {
+	InstanceReads(Connection connection, Roots roots, KnownUids known) throws SQLException {
 		this.roots = roots;
+		this.known = known;
 		byUid = connection.prepareStatement(SELECT + "I.UID_HASH = ? AND I.UID = ?");
+		byId = connection.prepareStatement(SELECT + "I.ID = ? AND I.UID = ?");
 		bySeries = connection.prepareStatement(SELECT + "I.SERIES_ID = ? ORDER BY I.ID");
 	}
 
+	/// Quick where it is known which rows it may be; else the whole table is looked through.
 	public Optional<StoredInstance> find(String uid) throws SQLException {
-		byUid.setLong(1, Hash64.of(uid));
-		byUid.setString(2, uid);
-		return read(byUid).stream().findFirst();
+		Optional<long[]> rows = known.rows(uid);
+		if (rows.isEmpty()) {
+			byUid.setLong(1, Hash64.of(uid));
+			byUid.setString(2, uid);
+			return read(byUid).stream().findFirst();
+		}
+		for (long id : rows.get()) {
+			byId.setLong(1, id);
+			byId.setString(2, uid);
+			List<StoredInstance> found = read(byId);
+			if (!found.isEmpty()) {
+				return Optional.of(found.getFirst());
+			}
+		}
+		return Optional.empty();
 	}
 
 	/// The instances of a series in the order in which they came.
@@ -65,6 +82,7 @@ public final class InstanceReads implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		byUid.close();
+		byId.close();
 		bySeries.close();
 	}
 }

@@ -30,7 +30,7 @@ final class KeptRows {
 	}
 
 	/// Fills an empty catalog.
-	/// @return the hashes of the UIDs; empty where there is no such file, and the catalog is empty still
+	/// @return what [KnownUids] knew; empty where there is no such file, and the catalog is empty still
 	Optional<long[]> load(Connection connection, Catalog catalog) throws SQLException {
 		Optional<String> name = Settings.read(connection, NAME);
 		if (name.isEmpty() || Files.notExists(file)) {
@@ -62,14 +62,14 @@ final class KeptRows {
 	/// When nothing changes any more. What cannot be kept is computed again.
 	/// @param uids all of them
 	void keep(Connection connection, Catalog catalog, KnownUids uids) throws SQLException {
-		Optional<long[]> hashes = uids.hashes();
-		if (hashes.isEmpty() || named && shownBy.equals(Optional.of(catalog.shownBy()))) {
+		Optional<long[]> entries = uids.entries();
+		if (entries.isEmpty() || named && shownBy.equals(Optional.of(catalog.shownBy()))) {
 			return;
 		}
 		String name = UUID.randomUUID().toString();
 		Path fresh = file.resolveSibling(file.getFileName() + ".new");
 		try {
-			RowFile.write(fresh, name, catalog, hashes.get());
+			RowFile.write(fresh, name, catalog, entries.get());
 			Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			Settings.write(connection, NAME, name);
 			connection.commit();

@@ -24,7 +24,10 @@ public final class Schema {
 	private static final String PATH = "VARCHAR(" + LONGEST_PATH + ") NOT NULL";
 	private static final String ACTOR = "ACTOR VARCHAR(200) NOT NULL";
 
-	private static final Map<Integer, List<String>> INDEXES = Map.of(1, List.of("INSTANCE_UID ON INSTANCE (UID_HASH)", "INSTANCE_SERIES ON INSTANCE (SERIES_ID)",
+	/// It slowed imports down; [KnownUids] is in its place.
+	private static final String FORMER_INDEX = "INSTANCE_UID";
+
+	private static final Map<Integer, List<String>> INDEXES = Map.of(1, List.of("INSTANCE_SERIES ON INSTANCE (SERIES_ID)",
 			"FOLDER_PATH ON FOLDER (PATH_HASH)", "QUARANTINE_UID ON QUARANTINE (UID)"), 2, List.of("TRASHED_REMOVAL ON TRASHED (REMOVAL_ID)",
 					"INSTANCE_STAMP ON INSTANCE (FOLDER_ID, STAMP)", "REMOTE_UID ON REMOTE (UID_HASH)", "REMOTE_SERIES ON REMOTE (SERIES_ID)"));
 
@@ -35,6 +38,7 @@ public final class Schema {
 	public static void prepare(Connection connection, Dialect dialect) throws SQLException {
 		int there = version(connection);
 		if (there == VERSION) {
+			dropFormerIndex(connection);
 			return;
 		}
 		connection.setAutoCommit(false);
@@ -46,11 +50,34 @@ public final class Schema {
 			statement.execute("ALTER TABLE INSTANCE ADD COLUMN DIGEST " + dialect.bytes(DIGEST_BYTES));
 			statement.execute("ALTER TABLE INSTANCE ADD COLUMN STAMP BIGINT DEFAULT 0 NOT NULL");
 			make(2, second(dialect), dialect, statement);
+			if (there == 1) {
+				statement.execute("DROP INDEX " + FORMER_INDEX);
+			}
 			statement.execute("INSERT INTO SETTING VALUES ('" + Settings.SCHEMA + "', '" + VERSION + "')");
 			connection.commit();
 		} catch (SQLException e) {
 			connection.rollback();
 			throw e;
+		}
+	}
+
+	/// Indexes are a matter of speed: a database of this version may have been made with it.
+	private static void dropFormerIndex(Connection connection) throws SQLException {
+		if (hasFormerIndex(connection)) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("DROP INDEX " + FORMER_INDEX);
+			}
+		}
+	}
+
+	private static boolean hasFormerIndex(Connection connection) throws SQLException {
+		try (var indexes = connection.getMetaData().getIndexInfo(null, null, "INSTANCE", false, true)) {
+			while (indexes.next()) {
+				if (FORMER_INDEX.equals(indexes.getString("INDEX_NAME"))) {
+					return true;
+				}
+			}
+			return false;
 		}
 	}
 

@@ -51,7 +51,7 @@ public final class WriteSession implements AutoCloseable {
 		trash = new TrashStore(connection, roots, keys);
 		quarantine = new QuarantineStore(connection, keys, roots.path(Roots.OWNED));
 		remotes = new RemoteStore(connection);
-		reads = new InstanceReads(connection, roots);
+		reads = new InstanceReads(connection, roots, known);
 		insertInstance = connection.prepareStatement(INSERT_INSTANCE);
 		deleteInstance = connection.prepareStatement("DELETE FROM INSTANCE WHERE ID = ?");
 		selectContribution = connection.prepareStatement("SELECT CONTRIBUTION FROM SERIES WHERE ID = ?");
@@ -170,7 +170,7 @@ public final class WriteSession implements AutoCloseable {
 		insertInstance.addBatch();
 		batched = true;
 		written = true;
-		known.add(row.uid());
+		known.add(row.uid(), row.id());
 	}
 
 	public void delete(long instanceId) throws SQLException {

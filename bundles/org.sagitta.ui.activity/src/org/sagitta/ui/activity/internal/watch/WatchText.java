@@ -1,11 +1,8 @@
 package org.sagitta.ui.activity.internal.watch;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
-import org.sagitta.database.ImportReport.FileNote;
-import org.sagitta.database.ImportReport;
 import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.ui.activity.internal.Messages;
 import org.sagitta.ui.listing.ListingText.Column;
@@ -61,17 +58,5 @@ final class WatchText {
 		}
 		return state.held().isEmpty() ? state.last().map(LastImport::why).orElse("")
 				: NLS.bind(Messages.watch_report_line, state.held().getFirst().file().getFileName(), state.held().getFirst().reason());
-	}
-
-	/// A report: the numbers, and each file with something to say.
-	static String report(LastImport last, ImportReport report) {
-		var text = new StringBuilder(NLS.bind(Messages.watch_report_counts,
-				new Object[] { Shown.time(last.finished()), last.taken(), last.already(), last.notTaken() }));
-		Stream.of(report.failures(), report.notTaken(), report.warnings()).flatMap(List::stream).forEach(note -> text.append(System.lineSeparator()).append(line(note)));
-		return text.toString();
-	}
-
-	private static String line(FileNote note) {
-		return NLS.bind(Messages.watch_report_line, note.file(), note.reason());
 	}
 }

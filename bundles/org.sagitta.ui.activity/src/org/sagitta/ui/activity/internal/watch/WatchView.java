@@ -1,10 +1,13 @@
 package org.sagitta.ui.activity.internal.watch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewSite;
@@ -12,6 +15,7 @@ import org.eclipse.ui.PartInitException;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportReports;
+import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.ui.activity.internal.CopyHandler.Copied;
 import org.sagitta.ui.activity.internal.Lines;
 import org.sagitta.ui.activity.internal.Messages;
@@ -22,6 +26,7 @@ import org.sagitta.ui.listing.Listing;
 import org.sagitta.ui.listing.ListingText.Column;
 import org.sagitta.ui.listing.ListingText;
 import org.sagitta.ui.listing.ListingView;
+import org.sagitta.ui.parts.ReportsPart;
 import org.sagitta.ui.table.RowActions;
 import org.sagitta.watch.FolderState;
 import org.sagitta.watch.LastImport;
@@ -118,14 +123,15 @@ public final class WatchView extends ListingView<FolderState> implements Copied 
 		}), done, Messages.watch_not_changed));
 	}
 
+	/// Shows the report of the last import of the first selected folder where reports are shown.
 	private void report() {
 		List<FolderState> some = selected();
 		Display display = Display.getCurrent();
 		database().filter(_ -> !some.isEmpty()).ifPresent(database -> Background.run(Messages.watch_report_reading, _ -> {
 			FolderState state = some.getFirst();
 			try {
-				String text = state.last().isEmpty() ? Messages.watch_report_none : report(database.reports(), state.last().get());
-				Throttle.later(display, () -> show(state, text));
+				Optional<String> id = state.last().isEmpty() ? Optional.empty() : id(database.reports(), state.last().get());
+				Throttle.later(display, () -> id.ifPresentOrElse(found -> show(found, state.folder().mode()), () -> none(state)));
 				return Status.OK_STATUS;
 			} catch (DatabaseException e) {
 				return new Status(IStatus.ERROR, WatchView.class, e.getMessage(), e);
@@ -134,16 +140,22 @@ public final class WatchView extends ListingView<FolderState> implements Copied 
 	}
 
 	/// Reports are found by when their imports began.
-	private static String report(ImportReports reports, LastImport last) throws DatabaseException {
-		for (ImportReports.Summary each : reports.all()) {
-			if (each.started().equals(last.started())) {
-				return WatchText.report(last, reports.read(each.id()));
-			}
-		}
-		return Messages.watch_report_gone;
+	private static Optional<String> id(ImportReports reports, LastImport last) throws DatabaseException {
+		return reports.all().stream().filter(each -> each.started().equals(last.started())).map(ImportReports.Summary::id).findFirst();
 	}
 
-	private void show(FolderState state, String text) {
-		new ReportDialog(getSite().getShell(), NLS.bind(Messages.watch_report_title, state.folder().path()), text).open();
+	private void show(String id, Mode mode) {
+		try {
+			if (getSite().getPage().showView(ReportsPart.ID) instanceof ReportsPart reports) {
+				reports.show(id, mode);
+			}
+		} catch (PartInitException e) {
+			ILog.of(WatchView.class).error(e.getMessage(), e);
+		}
+	}
+
+	private void none(FolderState state) {
+		MessageDialog.openInformation(getSite().getShell(), NLS.bind(Messages.watch_report_title, state.folder().path()),
+				state.last().isEmpty() ? Messages.watch_report_none : Messages.watch_report_gone);
 	}
 }

@@ -16,16 +16,18 @@ public final class Gallery {
 		NO_DATABASE, NOTHING_SELECTED, SERIES
 	}
 
-	public static final Gallery NO_DATABASE = new Gallery(Kind.NO_DATABASE, List.of());
-	public static final Gallery NOTHING_SELECTED = new Gallery(Kind.NOTHING_SELECTED, List.of());
+	public static final Gallery NO_DATABASE = new Gallery(Kind.NO_DATABASE, List.of(), 0);
+	public static final Gallery NOTHING_SELECTED = new Gallery(Kind.NOTHING_SELECTED, List.of(), 0);
 
 	private final Kind kind;
 	private final List<Group> groups;
+	private final int hidden;
 	private final List<Tile> tiles = new ArrayList<>();
 	private final Map<String, Integer> places = new HashMap<>();
 
-	private Gallery(Kind kind, List<Group> groups) {
+	private Gallery(Kind kind, List<Group> groups, int hidden) {
 		this.kind = kind;
+		this.hidden = hidden;
 		this.groups = List.copyOf(groups);
 		for (Group group : groups) {
 			for (Tile tile : group.tiles()) {
@@ -36,8 +38,9 @@ public final class Gallery {
 	}
 
 	/// @param groups those without tiles are left out
-	public static Gallery of(List<Group> groups) {
-		return new Gallery(Kind.SERIES, groups.stream().filter(group -> !group.tiles().isEmpty()).toList());
+	/// @param hidden how many series a filter keeps away
+	public static Gallery of(List<Group> groups, int hidden) {
+		return new Gallery(Kind.SERIES, groups.stream().filter(group -> !group.tiles().isEmpty()).toList(), hidden);
 	}
 
 	public Kind kind() {
@@ -46,6 +49,11 @@ public final class Gallery {
 
 	public List<Group> groups() {
 		return groups;
+	}
+
+	/// How many series of the selection have no tile, because a filter keeps them away.
+	public int hidden() {
+		return hidden;
 	}
 
 	/// How many tiles each group has.

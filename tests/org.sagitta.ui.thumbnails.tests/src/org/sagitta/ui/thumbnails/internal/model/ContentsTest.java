@@ -12,11 +12,13 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.Query;
 import org.sagitta.database.QuickFilter;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 import org.sagitta.testkit.FakeRow;
+import org.sagitta.testkit.LoadedDatabase;
 import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.testkit.FakeSnapshot;
@@ -26,7 +28,7 @@ class ContentsTest {
 	private static final Row JOHN = new FakeRow(Level.PATIENT, "p2", "", Map.of("PatientID", "4711"));
 
 	/// A browser that has selected these studies.
-	private record Browser(Optional<Set<String>> studies, Optional<Snapshot> snapshot) implements BrowseModel {
+	private record Browser(Optional<Set<String>> studies, Optional<Snapshot> snapshot, QuickFilter quick) implements BrowseModel {
 		@Override
 		public void addListener(BrowseListener listener) {
 			throw new AssertionError("nobody listens");
@@ -53,13 +55,18 @@ class ContentsTest {
 		}
 
 		@Override
-		public QuickFilter quick() {
-			return QuickFilter.NONE;
+		public void setQuick(QuickFilter filter) {
+			throw new AssertionError("nobody filters");
 		}
 
 		@Override
-		public void setQuick(QuickFilter filter) {
-			throw new AssertionError("nobody filters");
+		public String search(Level level) {
+			throw new AssertionError("the view knows");
+		}
+
+		@Override
+		public void setSearch(Level level, String text) {
+			throw new AssertionError("nobody types");
 		}
 
 		@Override
@@ -78,11 +85,45 @@ class ContentsTest {
 		}
 	}
 
+	/// A snapshot whose quick filter lets series pass that are called as a modality.
+	private record Filtered(FakeSnapshot rows) implements Snapshot {
+		@Override
+		public long generation() {
+			return rows.generation();
+		}
+
+		@Override
+		public int count(Level level) {
+			return rows.count(level);
+		}
+
+		@Override
+		public Optional<Row> row(Level level, String key) {
+			return rows.row(level, key);
+		}
+
+		@Override
+		public List<Row> children(Level level, String key) {
+			return rows.children(level, key);
+		}
+
+		@Override
+		public Result find(Query query) {
+			Result all = rows.find(query);
+			List<Row> passing = all.rows().stream().filter(row -> query.quick().isEmpty() || query.quick().modalities().contains(row.key())).toList();
+			return new Result(passing, passing.size(), all.total());
+		}
+	}
+
 	private static Gallery of(String... studies) {
-		return Contents.of(new Browser(Optional.of(Set.of(studies)), Optional.of(new FakeSnapshot(1, Map.of( //
+		return of(QuickFilter.NONE, studies);
+	}
+
+	private static Gallery of(QuickFilter quick, String... studies) {
+		return Contents.of(new Browser(Optional.of(Set.of(studies)), Optional.of(new Filtered(new FakeSnapshot(1, Map.of( //
 				Level.PATIENT, List.of(JANE, JOHN), //
 				Level.STUDY, List.of(study("a", "p1", "20200101"), study("b", "p1", "20240101"), study("c", "p2", "20100101"), study("d", "p1", "2000")), //
-				Level.SERIES, List.of(series("a1", "a"), series("a2", "a"), series("b1", "b"), series("c1", "c")))))));
+				Level.SERIES, List.of(series("a1", "a"), series("a2", "a"), series("b1", "b"), series("c1", "c")))))), quick), "");
 	}
 
 	private static Row study(String key, String patient, String date) {
@@ -120,8 +161,20 @@ class ContentsTest {
 	}
 
 	@Test
+	void whatTheQuickFiltersHideIsCounted() {
+		QuickFilter quick = QuickFilter.NONE.withModalities(Set.of("a2", "c1"));
+		Gallery gallery = of(quick, "a", "b");
+		assertEquals(Set.of("a2"), gallery.keys(0, gallery.size() - 1));
+		assertEquals(List.of("/a"), studies(gallery), "a study of which nothing is left is not shown");
+		assertEquals(2, gallery.hidden());
+		assertEquals(0, of("a", "b").hidden());
+		assertEquals(1, of(quick, "b").hidden());
+		assertEquals(Gallery.Kind.SERIES, of(quick, "b").kind());
+	}
+
+	@Test
 	void whyThereIsNothing() {
-		assertEquals(Gallery.Kind.NO_DATABASE, Contents.of(new Browser(Optional.empty(), Optional.empty())).kind());
-		assertEquals(Gallery.Kind.NOTHING_SELECTED, Contents.of(new Browser(Optional.empty(), Optional.of(FakeSnapshot.of(1, 3)))).kind());
+		assertEquals(Gallery.Kind.NO_DATABASE, Contents.of(new Browser(Optional.empty(), Optional.empty(), QuickFilter.NONE), "").kind());
+		assertEquals(Gallery.Kind.NOTHING_SELECTED, Contents.of(new Browser(Optional.empty(), Optional.of(FakeSnapshot.of(1, 3)), QuickFilter.NONE), "").kind());
 	}
 }

@@ -1,4 +1,4 @@
-package org.sagitta.ui.thumbnails.internal.loaded;
+package org.sagitta.plugin.internal.loaded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sagitta.database.Instance;
 import org.sagitta.scene.Node;
-import org.sagitta.ui.thumbnails.internal.model.LoadedDatabase;
+import org.sagitta.testkit.LoadedDatabase;
 
 class LoadedSeriesTest {
 	private final Set<String> loaded = new HashSet<>(Set.of("left from before"));

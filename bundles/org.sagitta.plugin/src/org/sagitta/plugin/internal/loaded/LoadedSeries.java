@@ -1,4 +1,4 @@
-package org.sagitta.ui.thumbnails.internal.loaded;
+package org.sagitta.plugin.internal.loaded;
 
 import java.util.ArrayList;
 import java.util.HashMap;

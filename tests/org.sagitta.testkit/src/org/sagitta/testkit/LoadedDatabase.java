@@ -1,4 +1,4 @@
-package org.sagitta.ui.thumbnails.internal.model;
+package org.sagitta.testkit;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,7 +15,6 @@ import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.TagValue;
-import org.sagitta.testkit.StubDatabase;
 
 /// A database that knows what is loaded, and nothing else.
 public class LoadedDatabase implements StubDatabase {
