@@ -17,7 +17,7 @@ final class Figures {
 	}
 
 	void line(String what, String format, Object... values) {
-		out.println(String.format("%-50s", what) + String.format(Locale.ROOT, format, values));
+		out.println(String.format("%-49s ", what) + String.format(Locale.ROOT, format, values));
 	}
 
 	/// @param required as the requirement says it

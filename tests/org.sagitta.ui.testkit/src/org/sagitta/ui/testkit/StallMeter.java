@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assertions;
 
 /// Measures how long the user interface does not answer: asks it something every few milliseconds and takes the time. What
 /// counts is the time that its thread worked or waited for a lock; the time in which a busy machine did not let it run is
-/// reported, but is nobody's fault.
+/// reported, but is nobody's fault. The platform's monitor, which watches all tests, cannot tell these apart, and only reports.
 public final class StallMeter implements AutoCloseable {
 	/// Longer, and people notice.
 	private static final long LIMIT_MS = 200;

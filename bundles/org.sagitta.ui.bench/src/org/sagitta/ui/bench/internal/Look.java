@@ -7,6 +7,9 @@ import org.eclipse.swt.widgets.Tree;
 
 /// What can be seen of a control, as text, so that one frame can be told from another.
 final class Look {
+	/// Of a row, so that all that are seen are looked at. To ask the table would be to wait for the window system while it paints.
+	private static final int LEAST_HEIGHT = 20;
+
 	private Look() {
 	}
 
@@ -24,7 +27,7 @@ final class Look {
 			text.append(table.indexOf(table.getSortColumn())).append(' ').append(table.getSortDirection());
 		}
 		int from = table.getTopIndex();
-		int to = Math.min(table.getItemCount(), from + table.getClientArea().height / Math.max(1, table.getItemHeight()));
+		int to = Math.min(table.getItemCount(), from + table.getSize().y / LEAST_HEIGHT);
 		for (int i = from; i < to; i++) {
 			TableItem item = table.getItem(i);
 			for (int column = 0; column < table.getColumnCount(); column++) {

@@ -1,5 +1,6 @@
 package org.sagitta.ui.bench.internal;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +38,8 @@ final class Measurements {
 			results.line("stall while " + stall.during(), String.format(Locale.ROOT, "%.0f ms, %.0f ms of a processor", stall.millis(), stall.worked()));
 			results.stack(stall.where());
 		}
+		results.line("load average at the end", String.format(Locale.ROOT, "%.1f; the figures are those of an idle machine only below its processors",
+				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
 		double worked = stalls.stream().mapToDouble(StallWatch.Stall::worked).max().orElse(0);
 		results.figure("longest stall of the SWT thread", watch.longest() <= MOST_STALL_MS, "≤ 200 ms, over 100 ms reported",
 				String.format(Locale.ROOT, "%.0f ms; %d over 100 ms, with %.0f ms of a processor at most", watch.longest(), stalls.size(), worked));

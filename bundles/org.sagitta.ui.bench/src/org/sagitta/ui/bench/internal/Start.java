@@ -29,6 +29,8 @@ record Start(Stage stage, Results results) {
 		});
 		stage.await("the first rows", () -> painted.get() > 0);
 		stage.act(() -> studies.removeListener(SWT.Paint, paint));
+		results.line("machine", String.format(Locale.ROOT, "%d processors, load average %.1f at the start, Java %s", Runtime.getRuntime().availableProcessors(),
+				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.version()));
 		results.line("first rows after the start of Java", String.format(Locale.ROOT, "%,d ms", painted.get()));
 		awaitQuiet();
 	}
