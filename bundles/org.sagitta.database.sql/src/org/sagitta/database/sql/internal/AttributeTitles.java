@@ -56,7 +56,16 @@ final class AttributeTitles {
 	/// Whether it is called so in any language.
 	/// @param plain as [Columns#plain] makes it
 	static boolean isCalled(String attribute, String plain) {
-		return Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.JAPANESE)
-				.anyMatch(locale -> TITLES.containsKey(attribute) && Columns.plain(of(attribute, locale)).equals(plain));
+		return all(attribute).anyMatch(title -> Columns.plain(title).equals(plain));
+	}
+
+	/// Whether this is what it is called in any language, letter by letter.
+	static boolean has(String attribute, String title) {
+		return all(attribute).anyMatch(title::equals);
+	}
+
+	private static Stream<String> all(String attribute) {
+		return !TITLES.containsKey(attribute) ? Stream.empty()
+				: Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.JAPANESE).map(locale -> of(attribute, locale));
 	}
 }

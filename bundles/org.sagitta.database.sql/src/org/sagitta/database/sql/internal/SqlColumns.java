@@ -88,8 +88,15 @@ final class SqlColumns implements Columns {
 	private Column asSet(Column column) {
 		Column set = settings.get(new ColumnStore.Key(column.level(), column.field()));
 		boolean groups = grouped.has(column.level(), column.field());
-		return set == null ? column.withGrouped(groups)
-				: new Column(set.level(), set.field(), set.title(), set.visible(), set.order(), set.width(), set.sort(), column.type(), groups);
+		return set == null ? column.withGrouped(groups) : new Column(set.level(), set.field(), isRenamed(set, column) ? set.title() : column.title(),
+				set.visible(), set.order(), set.width(), set.sort(), column.type(), groups);
+	}
+
+	/// Whether the title is the user's, and not ours as it was in the language in which the column was set.
+	private boolean isRenamed(Column set, Column ours) {
+		String title = set.title();
+		return !title.equals(ours.title()) && !AttributeTitles.has(set.field(), title) && rules.rules().fields(set.level()).stream()
+				.noneMatch(field -> field.name().equals(set.field()) && (field.title().equals(title) || field.titles().containsValue(title)));
 	}
 
 	/// Also by a title in another language than that of the workbench.

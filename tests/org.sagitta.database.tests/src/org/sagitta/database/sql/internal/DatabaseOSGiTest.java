@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,28 @@ class DatabaseOSGiTest {
 
 	private List<Row> rows(Level level) {
 		return fixture.database.snapshot().find(Query.all(level)).rows();
+	}
+
+	@Test
+	void titlesThatNobodyChangedAreInTheLanguageOfTheDay() throws IOException {
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.GERMAN);
+			for (String field : List.of("PatientBirthDate", "PatientID")) {
+				fixture.database.columns().set(column(field).withVisible(false));
+			}
+			fixture.database.columns().set(column("PatientSex").withTitle("M/W"));
+			Locale.setDefault(Locale.JAPANESE);
+			fixture.reopen();
+			assertEquals(List.of("生年月日", "患者ID", "M/W"), Stream.of("PatientBirthDate", "PatientID", "PatientSex").map(this::column).map(Column::title).toList());
+			assertFalse(column("PatientID").visible());
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	private Column column(String field) {
+		return fixture.database.columns().all(Level.PATIENT).stream().filter(column -> column.field().equals(field)).findFirst().orElseThrow();
 	}
 
 	@Test
