@@ -49,7 +49,9 @@ record Moving(Run run) {
 			times.add("patient " + (i + 1), run.camera().film("series of a patient", () -> select(run.table(Level.PATIENT), row), () -> run.table(Level.SERIES),
 					() -> run.holds(Level.SERIES, seriesOfSelected())));
 		}
-		run.results().line("series of another patient", times.toString());
+		if (!times.isEmpty()) {
+			run.results().line("series of another patient", times.toString());
+		}
 	}
 
 	private int seriesOfSelected() {

@@ -21,7 +21,7 @@ record Opening(Run run) {
 				times.add("opening " + (i + 1), run.camera().film("view of " + many, () -> open(view), () -> run.stage().control(view, Table.class),
 						() -> run.holds(level, rows)));
 			}
-			run.results().figure("first window of rows, " + many, times.quantile(0.95) <= MOST_MS, "p95 ≤ 100 ms after the view opens", times.toString());
+			run.judge("first window of rows, " + many, times, 0.95, MOST_MS, "p95 ≤ 100 ms after the view opens");
 		}
 	}
 

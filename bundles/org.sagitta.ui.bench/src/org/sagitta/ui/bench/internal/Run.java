@@ -3,11 +3,13 @@ package org.sagitta.ui.bench.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
+import org.sagitta.database.Query;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 
@@ -52,6 +54,26 @@ record Run(Stage stage, Camera camera, StallWatch watch, Results results, Amount
 	/// Only on the user interface's thread.
 	Text search(Level level) {
 		return stage.control(Measurements.view(level), Text.class);
+	}
+
+	/// Whether a table shows what the database answers: as many rows, or as many as it holds, and the first one.
+	boolean shows(Level level, Query query) {
+		Snapshot.Result answer = snapshot().find(query.page(0, 1));
+		List<Column> columns = visible(level);
+		return holds(level, answer.matched()) && (answer.rows().isEmpty() || stage.ask(() -> {
+			Table table = table(level);
+			return table.getColumnCount() == columns.size() && IntStream.range(0, columns.size())
+					.allMatch(i -> table.getItem(0).getText(i).equals(columns.get(i).shown(answer.rows().getFirst())));
+		}));
+	}
+
+	/// @param part of all times that must not be longer
+	void judge(String what, Times times, double part, double most, String required) {
+		if (times.isEmpty()) {
+			results.line(what, "not measured: nothing changed on the screen");
+		} else {
+			results.figure(what, times.quantile(part) <= most, required, times.toString());
+		}
 	}
 
 	/// Whether a table holds as many rows as there are, or as it can.

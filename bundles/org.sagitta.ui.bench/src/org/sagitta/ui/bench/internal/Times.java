@@ -19,16 +19,17 @@ final class Times {
 		all.sort(Comparator.comparingDouble(Time::millis));
 	}
 
+	boolean isEmpty() {
+		return all.isEmpty();
+	}
+
 	/// The time that a part of all does not exceed; 1 for the longest.
 	double quantile(double part) {
-		return all.isEmpty() ? 0 : all.get(Math.max(0, (int) Math.ceil(part * all.size()) - 1)).millis;
+		return all.get(Math.max(0, (int) Math.ceil(part * all.size()) - 1)).millis;
 	}
 
 	@Override
 	public String toString() {
-		if (all.isEmpty()) {
-			return "nothing changed";
-		}
 		Time longest = all.getLast();
 		return String.format(Locale.ROOT, "median %.0f ms, p95 %.0f ms, at most %.0f ms (%s), %d times", quantile(0.5), quantile(0.95), longest.millis,
 				longest.what, all.size());

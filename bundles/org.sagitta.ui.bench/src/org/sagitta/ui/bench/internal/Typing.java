@@ -3,7 +3,6 @@ package org.sagitta.ui.bench.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +41,7 @@ record Typing(Run run) {
 	}
 
 	static void tell(Run run, String what, Times times) {
-		run.results().figure(what, times.quantile(0.95) <= MOST_MS, "p95 ≤ 100 ms", times.toString());
+		run.judge(what, times, 0.95, MOST_MS, "p95 ≤ 100 ms");
 	}
 
 	private OptionalDouble typeFast(Level level, String word) {
@@ -54,7 +53,7 @@ record Typing(Run run) {
 	}
 
 	private OptionalDouble film(Level level, String typed, Runnable act) {
-		BooleanSupplier right = () -> run.holds(level, matched(level, typed));
+		BooleanSupplier right = () -> run.shows(level, query(level, typed));
 		return run.camera().film("“" + typed + "” in " + run.many(level), act, () -> run.table(level), right);
 	}
 
@@ -63,9 +62,11 @@ record Typing(Run run) {
 	}
 
 	/// What a table is to find: words are looked for in what is visible.
-	private int matched(Level level, String typed) {
-		Set<String> seen = run.visible(level).stream().map(Column::field).collect(Collectors.toSet());
-		return run.snapshot().find(Query.all(level).matching(Search.parse(typed, run.columns(), level)).in(seen).page(0, 1)).matched();
+	private Query query(Level level, String typed) {
+		List<Column> visible = run.visible(level);
+		Query found = Query.all(level).matching(Search.parse(typed, run.columns(), level)).in(visible.stream().map(Column::field).collect(Collectors.toSet()));
+		return run.columns().all(level).stream().filter(column -> column.sort() != Column.Sort.NONE).findFirst()
+				.map(column -> found.sortedBy(column.field(), column.sort() == Column.Sort.DESCENDING)).orElse(found);
 	}
 
 	/// The beginnings of values of rows from all over the table.

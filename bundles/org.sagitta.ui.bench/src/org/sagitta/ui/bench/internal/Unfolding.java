@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.sagitta.database.Query;
+import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 
 /// The tree of patients, studies and series: unfolds patients, and types into its search box.
@@ -46,8 +47,9 @@ record Unfolding(Run run) {
 
 	private OptionalDouble film(String typed, Runnable act) {
 		return run.camera().film("“" + typed + "” in the tree", act, this::tree, () -> {
-			int matched = run.snapshot().find(Query.all(Level.PATIENT).matching(typed).page(0, 1)).matched();
-			return run.stage().ask(() -> tree().getItemCount()) == Math.min(Run.WINDOW, matched);
+			Snapshot.Result answer = run.snapshot().find(Query.all(Level.PATIENT).matching(typed).page(0, 1));
+			return run.stage().ask(() -> tree().getItemCount() == Math.min(Run.WINDOW, answer.matched())
+					&& (answer.rows().isEmpty() || tree().getItem(0).getText().contains(answer.rows().getFirst().attribute("PatientID"))));
 		});
 	}
 

@@ -65,7 +65,7 @@ class MeasurementsTest {
 		}
 		List<String> lines = Files.readAllLines(file);
 		for (String figure : FIGURES) {
-			assertTrue(lines.stream().anyMatch(line -> line.startsWith("figure\t" + figure)), figure + " is missing in " + String.join("\n", lines));
+			assertTrue(lines.stream().anyMatch(line -> line.matches("(figure|line)\t" + figure + ".*")), figure + " is missing in " + String.join("\n", lines));
 		}
 		assertTrue(lines.stream().noneMatch(line -> line.contains("NaN")), lines.toString());
 		assertEquals("end", lines.getLast());
