@@ -29,7 +29,8 @@ final class MeasuredWorkbench {
 			return Optional.of("the workbench is measured by the sagitta program of an installation, and this process was not started by one");
 		}
 		boolean hasDisplay = System.getenv(DISPLAY) != null || System.getenv("WAYLAND_DISPLAY") != null || !isOn("Linux");
-		return hasDisplay ? Optional.empty() : Optional.of("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), and the workbench needs one;"
+		return hasDisplay ? Optional.empty()
+				: Optional.of("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), and the workbench needs one;"
 				+ " Xvfb gives one without a screen");
 	}
 

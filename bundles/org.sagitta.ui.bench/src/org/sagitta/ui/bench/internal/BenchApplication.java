@@ -32,7 +32,8 @@ public final class BenchApplication implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
-		List<String> words = context.getArguments().get(IApplicationContext.APPLICATION_ARGS) instanceof String[] all ? Arrays.asList(all) : List.of();
+		List<String> words = context.getArguments().get(IApplicationContext.APPLICATION_ARGS) instanceof String[] all
+				? Arrays.asList(all) : List.of();
 		Path results = results(words);
 		Amount amount = words.contains(LEAST) ? Amount.LEAST : Amount.FULL;
 		workbench = workbench();

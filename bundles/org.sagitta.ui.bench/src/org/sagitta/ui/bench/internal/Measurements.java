@@ -35,7 +35,8 @@ final class Measurements {
 	private void tell(StallWatch watch) {
 		List<StallWatch.Stall> stalls = watch.stalls();
 		for (StallWatch.Stall stall : stalls) {
-			results.line("stall while " + stall.during(), String.format(Locale.ROOT, "%.0f ms, %.0f ms of a processor", stall.millis(), stall.worked()));
+			results.line("stall while " + stall.during(),
+					String.format(Locale.ROOT, "%.0f ms, %.0f ms of a processor", stall.millis(), stall.worked()));
 			results.stack(stall.where());
 		}
 		results.line("load average at the end", String.format(Locale.ROOT, "%.1f; the figures are those of an idle machine only below its processors",

@@ -46,7 +46,8 @@ record Moving(Run run) {
 		var times = new Times();
 		for (int i = 0; i < run.amount().moves(); i++) {
 			int row = i;
-			times.add("patient " + (i + 1), run.camera().film("series of a patient", () -> select(run.table(Level.PATIENT), row), () -> run.table(Level.SERIES),
+			times.add("patient " + (i + 1), run.camera().film("series of a patient",
+					() -> select(run.table(Level.PATIENT), row), () -> run.table(Level.SERIES),
 					() -> run.holds(Level.SERIES, seriesOfSelected())));
 		}
 		if (!times.isEmpty()) {

@@ -34,7 +34,8 @@ record Sorting(Run run) {
 	}
 
 	private OptionalDouble click(Level level, Column column) {
-		return run.camera().film("sort by " + column.title(), () -> header(level, column).notifyListeners(SWT.Selection, new Event()), () -> run.table(level),
+		return run.camera().film("sort by " + column.title(),
+				() -> header(level, column).notifyListeners(SWT.Selection, new Event()), () -> run.table(level),
 				() -> isSorted(level, column));
 	}
 

@@ -100,6 +100,7 @@ final class StallWatch implements AutoCloseable {
 	}
 
 	private String stack() {
-		return Arrays.stream(watched.getStackTrace()).takeWhile(frame -> !frame.getMethodName().equals(LOOP)).limit(FRAMES).map(frame -> "at " + frame).collect(Collectors.joining("\n"));
+		return Arrays.stream(watched.getStackTrace()).takeWhile(frame -> !frame.getMethodName().equals(LOOP)).limit(FRAMES)
+				.map(frame -> "at " + frame).collect(Collectors.joining("\n"));
 	}
 }

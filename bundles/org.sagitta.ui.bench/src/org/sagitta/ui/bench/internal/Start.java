@@ -15,7 +15,8 @@ record Start(Stage stage, Results results) {
 
 	void await() {
 		results.progress("starting");
-		stage.await("the window with the tables", () -> Run.LEVELS.stream().allMatch(level -> stage.find(Measurements.view(level), Table.class).isPresent()));
+		stage.await("the window with the tables",
+				() -> Run.LEVELS.stream().allMatch(level -> stage.find(Measurements.view(level), Table.class).isPresent()));
 		Table studies = stage.ask(() -> stage.control(Measurements.view(Level.STUDY), Table.class));
 		var painted = new AtomicLong();
 		Listener paint = _ -> {
@@ -29,7 +30,8 @@ record Start(Stage stage, Results results) {
 		});
 		stage.await("the first rows", () -> painted.get() > 0);
 		stage.act(() -> studies.removeListener(SWT.Paint, paint));
-		results.line("machine", String.format(Locale.ROOT, "%d processors, load average %.1f at the start, Java %s", Runtime.getRuntime().availableProcessors(),
+		results.line("machine",
+				String.format(Locale.ROOT, "%d processors, load average %.1f at the start, Java %s", Runtime.getRuntime().availableProcessors(),
 				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.version()));
 		results.line("first rows after the start of Java", String.format(Locale.ROOT, "%,d ms", painted.get()));
 		awaitQuiet();

@@ -31,7 +31,8 @@ final class Times {
 	@Override
 	public String toString() {
 		Time longest = all.getLast();
-		return String.format(Locale.ROOT, "median %.0f ms, p95 %.0f ms, at most %.0f ms (%s), %d times", quantile(0.5), quantile(0.95), longest.millis,
+		return String.format(Locale.ROOT, "median %.0f ms, p95 %.0f ms, at most %.0f ms (%s), %d times",
+				quantile(0.5), quantile(0.95), longest.millis,
 				longest.what, all.size());
 	}
 }

@@ -64,7 +64,8 @@ record Typing(Run run) {
 	/// What a table is to find: words are looked for in what is visible.
 	private Query query(Level level, String typed) {
 		List<Column> visible = run.visible(level);
-		Query found = Query.all(level).matching(Search.parse(typed, run.columns(), level)).in(visible.stream().map(Column::field).collect(Collectors.toSet()));
+		Query found = Query.all(level).matching(Search.parse(typed, run.columns(), level))
+				.in(visible.stream().map(Column::field).collect(Collectors.toSet()));
 		return run.columns().all(level).stream().filter(column -> column.sort() != Column.Sort.NONE).findFirst()
 				.map(column -> found.sortedBy(column.field(), column.sort() == Column.Sort.DESCENDING)).orElse(found);
 	}
@@ -77,7 +78,8 @@ record Typing(Run run) {
 
 	private String word(Level level, int at, int turn) {
 		Row row = run.snapshot().find(Query.all(level).page(at, 1)).rows().getFirst();
-		List<String> words = run.visible(level).stream().map(column -> row.value(column.field())).flatMap(value -> List.of(value.split("[^\\p{L}\\p{N}]+")).stream())
+		List<String> words = run.visible(level).stream().map(column -> row.value(column.field()))
+				.flatMap(value -> List.of(value.split("[^\\p{L}\\p{N}]+")).stream())
 				.filter(word -> word.length() >= 3).toList();
 		String word = words.get(turn % words.size()).toLowerCase(Locale.ROOT);
 		return word.substring(0, Math.min(run.amount().letters(), word.length()));

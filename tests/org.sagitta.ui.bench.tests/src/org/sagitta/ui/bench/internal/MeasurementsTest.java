@@ -58,14 +58,16 @@ class MeasurementsTest {
 		Path file = temp.resolve("results.txt");
 		Display display = Display.getCurrent();
 		try (var results = new Results(file)) {
-			var running = CompletableFuture.runAsync(() -> new Measurements(new Stage(display), results, Amount.LEAST).run(), Thread.ofPlatform()::start);
+			var running = CompletableFuture.runAsync(() -> new Measurements(new Stage(display), results, Amount.LEAST).run(),
+					Thread.ofPlatform()::start);
 			Ui.await("the measurements", Duration.ofMinutes(4), running::isDone);
 			running.get(1, TimeUnit.SECONDS);
 			results.end();
 		}
 		List<String> lines = Files.readAllLines(file);
 		for (String figure : FIGURES) {
-			assertTrue(lines.stream().anyMatch(line -> line.matches("(figure|line)\t" + figure + ".*")), figure + " is missing in " + String.join("\n", lines));
+			assertTrue(lines.stream().anyMatch(line -> line.matches("(figure|line)\t" + figure + ".*")),
+					figure + " is missing in " + String.join("\n", lines));
 		}
 		assertTrue(lines.stream().noneMatch(line -> line.contains("NaN")), lines.toString());
 		assertEquals("end", lines.getLast());

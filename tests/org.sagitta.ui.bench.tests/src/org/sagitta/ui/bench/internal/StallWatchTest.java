@@ -19,7 +19,8 @@ class StallWatchTest {
 			watch.during("sleeping");
 			Ui.pump(50);
 			Display.getCurrent().asyncExec(StallWatchTest::block);
-			Ui.await("the report", () -> watch.stalls().stream().anyMatch(stall -> stall.during().equals("sleeping") && stall.millis() >= STALL_MS - 20));
+			Ui.await("the report",
+					() -> watch.stalls().stream().anyMatch(stall -> stall.during().equals("sleeping") && stall.millis() >= STALL_MS - 20));
 			List<StallWatch.Stall> stalls = watch.stalls().stream().filter(stall -> stall.where().contains("StallWatchTest.block")).toList();
 			assertEquals(1, stalls.size(), watch.stalls().toString());
 			assertTrue(stalls.getFirst().worked() < STALL_MS / 2.0, "it slept: " + stalls);
