@@ -2,10 +2,12 @@ package org.sagitta.ui.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -27,7 +29,8 @@ public final class WindowedTable<R> {
 	private final Display display;
 	private final RowKind<R> kind;
 	private final Latest fetcher;
-	private final Set<String> selected = new LinkedHashSet<>();
+	/// Never changed, but replaced: all rows of a large database may be selected, and many ask for it.
+	private Set<String> selected = Set.of();
 	private final List<Runnable> selectionListeners = new ArrayList<>();
 	private final List<Consumer<Page<R>>> pageListeners = new ArrayList<>();
 	private PageSource<R> source = (_, _) -> new Page<>(List.of(), 0, 0, 0);
@@ -56,9 +59,9 @@ public final class WindowedTable<R> {
 		return page;
 	}
 
-	/// The keys that are selected, on this page or another.
+	/// The keys that are selected, on this page or another. The set never changes.
 	public Set<String> selected() {
-		return new LinkedHashSet<>(selected);
+		return selected;
 	}
 
 	public void onSelection(Runnable listener) {
@@ -84,8 +87,7 @@ public final class WindowedTable<R> {
 
 	/// Selects rows that need not be on this page.
 	public void select(Set<String> keys) {
-		selected.clear();
-		selected.addAll(keys);
+		selected = Set.copyOf(keys);
 		showSelection();
 		selectionListeners.forEach(Runnable::run);
 	}
@@ -123,8 +125,11 @@ public final class WindowedTable<R> {
 
 	/// A selected row that is certainly not in the list any more is not selected any more.
 	private void dropMissing() {
-		if (!page.hasBefore() && !page.hasAfter() && selected.retainAll(page.rows().stream().map(kind::key).toList())) {
-			selectionListeners.forEach(Runnable::run);
+		if (!page.hasBefore() && !page.hasAfter() && !selected.isEmpty()) {
+			Set<String> there = page.rows().stream().map(kind::key).collect(Collectors.toSet());
+			if (!there.containsAll(selected)) {
+				setSelected(selected.stream().filter(there::contains).collect(Collectors.toUnmodifiableSet()));
+			}
 		}
 	}
 
@@ -136,8 +141,12 @@ public final class WindowedTable<R> {
 				places[n++] = i;
 			}
 		}
-		table.deselectAll();
-		table.select(Arrays.copyOf(places, n));
+		if (n > 0 && n == places.length) {
+			table.selectAll(); // row by row takes a tenth of a second
+		} else {
+			table.deselectAll();
+			table.select(Arrays.copyOf(places, n));
+		}
 	}
 
 	private void fill(Event event) {
@@ -151,10 +160,15 @@ public final class WindowedTable<R> {
 	}
 
 	private void userSelected() {
-		selected.clear();
+		var keys = new LinkedHashSet<String>();
 		for (int index : table.getSelectionIndices()) {
-			selected.add(kind.key(page.rows().get(index)));
+			keys.add(kind.key(page.rows().get(index)));
 		}
+		setSelected(Collections.unmodifiableSet(keys));
+	}
+
+	private void setSelected(Set<String> keys) {
+		selected = keys;
 		selectionListeners.forEach(Runnable::run);
 	}
 

@@ -1,5 +1,6 @@
 package org.sagitta.ui.instances.internal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,7 @@ final class InstanceTable implements RowKind<InstanceRow> {
 	void show(Listing.State<InstanceRow> next) {
 		boolean others = !series(next).equals(series(state));
 		state = next;
-		Set<String> left = rows.selected();
+		var left = new LinkedHashSet<>(rows.selected());
 		if (left.retainAll(next.rows().stream().map(InstanceRow::key).collect(Collectors.toSet()))) {
 			rows.select(left);
 		}

@@ -12,6 +12,7 @@ public final class Messages extends NLS {
 	public static String hidden;
 	public static String hidden_search;
 	public static String hidden_both;
+	public static String too_many;
 	public static String heading;
 	public static String heading_untitled;
 	public static String tile;

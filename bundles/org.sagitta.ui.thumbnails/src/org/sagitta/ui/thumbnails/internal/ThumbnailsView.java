@@ -210,7 +210,7 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 			forgetGone();
 			Throttle.later(getSite().getShell().getDisplay(), () -> {
 				if (!tiles.control().isDisposed()) {
-					hidden.show(gallery.hidden(), quick, !search.isEmpty());
+					hidden.show(gallery, quick, !search.isEmpty());
 					show(database, gallery);
 				}
 			});

@@ -150,7 +150,11 @@ final class TileCanvas {
 	}
 
 	Look<Image> look(int place) {
-		return looks.of(gallery.tile(place).key(), picture());
+		return look(place, picture());
+	}
+
+	private Look<Image> look(int place, Size picture) {
+		return looks.of(gallery.tile(place).key(), picture);
 	}
 
 	void scrollTo(int wanted) {
@@ -233,12 +237,13 @@ final class TileCanvas {
 		for (int i = groups.first(); i < groups.end(); i++) {
 			painter.heading(gc, gallery.groups().get(i), shifted(grid.heading(i)));
 		}
+		Size picture = picture(); // asks the window system, and so once for all tiles
 		boolean focused = canvas.isFocusControl();
 		Grid.Range tiles = grid.tiles(top + area.y, top + area.y + area.height);
 		for (int i = tiles.first(); i < tiles.end(); i++) {
 			String key = gallery.tile(i).key();
 			var mark = new TilePainter.Mark(picking.selected().contains(key), focused && key.equals(picking.focus()));
-			painter.tile(gc, gallery.tile(i), look(i), bounds(i), metrics, mark);
+			painter.tile(gc, gallery.tile(i), look(i, picture), bounds(i), metrics, mark);
 		}
 		looks.want(wanted());
 	}

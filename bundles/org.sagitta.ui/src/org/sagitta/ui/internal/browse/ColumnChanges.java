@@ -1,11 +1,15 @@
 package org.sagitta.ui.internal.browse;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.DicomDatabase;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.internal.columns.ColumnsEdit;
 import org.sagitta.ui.model.BrowseModel;
@@ -15,11 +19,23 @@ final class ColumnChanges {
 	private final BrowseModel model;
 	private final Level level;
 	private final Consumer<DatabaseException> failed;
+	private final Runnable stored;
+	private final AtomicInteger storing = new AtomicInteger();
+	/// One change after the other: who clicks two titles means the second.
+	private final Executor writer = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("columns").factory());
 
-	ColumnChanges(BrowseModel model, Level level, Consumer<DatabaseException> failed) {
+	/// @param stored hears, on a background thread, that the database has what was changed
+	ColumnChanges(BrowseModel model, Level level, Consumer<DatabaseException> failed, Runnable stored) {
 		this.model = model;
 		this.level = level;
 		this.failed = failed;
+		this.stored = stored;
+	}
+
+	/// Whether the database has only a part of what the user has changed: it stores column by column, and a table that followed would sort by
+	/// two columns, or by none, for a moment.
+	boolean isStoring() {
+		return storing.get() > 0;
 	}
 
 	/// The columns of the level with one that sorts, the other way round where it did already.
@@ -69,13 +85,21 @@ final class ColumnChanges {
 	}
 
 	private void inBackground(Change change) {
-		model.database().ifPresent(database -> Thread.startVirtualThread(() -> {
-			try {
-				change.apply(database.columns());
-			} catch (DatabaseException e) {
-				failed.accept(e);
-			}
-		}));
+		model.database().ifPresent(database -> {
+			storing.incrementAndGet();
+			writer.execute(() -> store(change, database));
+		});
+	}
+
+	private void store(Change change, DicomDatabase database) {
+		try {
+			change.apply(database.columns());
+		} catch (DatabaseException e) {
+			failed.accept(e);
+		} finally {
+			storing.decrementAndGet();
+			stored.run();
+		}
 	}
 
 	@FunctionalInterface

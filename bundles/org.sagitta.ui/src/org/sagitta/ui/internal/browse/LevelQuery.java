@@ -32,7 +32,7 @@ record LevelQuery(BrowseModel model, Level level, Search search, List<Column> co
 
 	/// The keys of all that match, on whatever page.
 	Set<String> keys() {
-		return model.snapshot().map(s -> s.find(query(s)).rows().stream().map(Row::key).collect(Collectors.toSet())).orElse(Set.of());
+		return model.snapshot().map(s -> s.find(query(s)).rows().stream().map(Row::key).collect(Collectors.toUnmodifiableSet())).orElse(Set.of());
 	}
 
 	private Page<Row> page(Snapshot snapshot, int offset, int limit) {

@@ -32,7 +32,6 @@ import org.sagitta.ui.table.WindowedTable;
 /// The table of one level with its search box and the count of what it shows.
 final class LevelTable implements RowKind<Row> {
 	private static final ILog LOG = ILog.of(LevelTable.class);
-	private static final int TYPING_PAUSE_MS = 120;
 
 	private final BrowseModel model;
 	private final Level level;
@@ -47,7 +46,6 @@ final class LevelTable implements RowKind<Row> {
 	private final Throttle follow;
 	private final Throttle retype;
 	private final FilterSign sign;
-	private final Runnable typed = this::find;
 	private String told = "";
 	private LevelQuery asked;
 	private Groups groups = new Groups(Map.of());
@@ -55,7 +53,7 @@ final class LevelTable implements RowKind<Row> {
 	LevelTable(Composite parent, BrowseModel model, Level level, LevelText text) {
 		this.model = model;
 		this.level = level;
-		changes = new ColumnChanges(model, level, e -> LOG.error(Messages.columns_not_stored, e));
+		changes = new ColumnChanges(model, level, e -> LOG.error(Messages.columns_not_stored, e), this::remakeColumns);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 4).spacing(6, 4).applyTo(parent);
 		search = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(text.search());
@@ -71,7 +69,7 @@ final class LevelTable implements RowKind<Row> {
 		pager = new Pager(paging, rows);
 		rows.control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, rows.control(), hint()));
 		columns = new TableColumns(rows.control(), this::sort, changes::store);
-		search.addListener(SWT.Modify, _ -> parent.getDisplay().timerExec(TYPING_PAUSE_MS, typed));
+		search.addListener(SWT.Modify, _ -> find()); // at once: of letters that come faster than answers, the last is asked
 		rows.onPage(this::shown);
 		rows.onSelection(() -> model.select(level, rows.selected()));
 		refresh = new Throttle(parent, () -> ask(false));
@@ -165,6 +163,9 @@ final class LevelTable implements RowKind<Row> {
 	}
 
 	private void makeColumns() {
+		if (changes.isStoring()) {
+			return; // comes again when all is stored
+		}
 		columns.set(model.database().map(DicomDatabase::columns).map(c -> c.all(level)).orElse(List.of()));
 		rows.control().clearAll();
 		ask(false);
@@ -191,11 +192,9 @@ final class LevelTable implements RowKind<Row> {
 	}
 
 	private void find() {
-		if (!search.isDisposed()) {
-			told = search.getText().strip();
-			model.setSearch(level, told);
-			ask(true);
-		}
+		told = search.getText().strip();
+		model.setSearch(level, told);
+		ask(true);
 	}
 
 	private void ask(boolean fromTop) {

@@ -29,6 +29,7 @@ public final class LevelView extends ViewPart implements RowsPart {
 	private static final Map<String, Level> LEVELS = Map.of(Ids.PATIENTS, Level.PATIENT, Ids.STUDIES, Level.STUDY, Ids.SERIES, Level.SERIES);
 
 	private LevelTable table;
+	private Menu rowMenu;
 	private BrowseModel model;
 	private final BrowseListener listener = new Refresher();
 
@@ -38,19 +39,25 @@ public final class LevelView extends ViewPart implements RowsPart {
 		table = new LevelTable(parent, model, level(), LevelText.of(level()));
 		model.addListener(listener);
 		Table control = table.rows().control();
-		var manager = new MenuManager();
-		manager.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-		Menu rowMenu = manager.createContextMenu(control);
 		HeaderMenu headerMenu = table.headerMenu();
-		control.setMenu(rowMenu);
-		control.addListener(SWT.MenuDetect, event -> control.setMenu(inHeader(control, event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu));
+		control.addListener(SWT.MenuDetect, event -> control.setMenu(
+				inHeader(control, event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu(control)));
 		var bars = getViewSite().getActionBars();
 		ViewMenu.on(bars.getMenuManager(), model, table, control.getShell());
 		FileDrop.on(control, getSite().getService(Imports.class));
 		control.addListener(SWT.DefaultSelection, _ -> opened());
-		var selection = new RowSelectionProvider(level(), table.rows());
-		getSite().registerContextMenu(manager, selection);
-		getSite().setSelectionProvider(selection);
+		getSite().setSelectionProvider(new RowSelectionProvider(level(), table.rows()));
+	}
+
+	/// Made when it is asked for first: gathering what bundles bring to it takes longer than making the table.
+	private Menu rowMenu(Table control) {
+		if (rowMenu == null) {
+			var manager = new MenuManager();
+			manager.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+			rowMenu = manager.createContextMenu(control);
+			getSite().registerContextMenu(manager, getSite().getSelectionProvider());
+		}
+		return rowMenu;
 	}
 
 	@Override

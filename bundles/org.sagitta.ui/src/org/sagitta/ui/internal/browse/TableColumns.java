@@ -118,6 +118,10 @@ final class TableColumns {
 		busy = true;
 		fitted = false;
 		table.setRedraw(false);
+		int rows = table.getItemCount();
+		int top = table.getTopIndex();
+		int[] selected = table.getSelectionIndices();
+		table.setItemCount(0); // GTK copies all rows for every few columns that are added
 		for (TableColumn old : table.getColumns()) {
 			old.dispose();
 		}
@@ -129,6 +133,9 @@ final class TableColumns {
 			made.addListener(SWT.Selection, _ -> headerClicked.accept(column.field()));
 			made.addListener(SWT.Move, _ -> movedByUser());
 		}
+		table.setItemCount(rows);
+		table.select(selected);
+		table.setTopIndex(top);
 		table.setRedraw(true);
 		busy = false;
 		stretch();

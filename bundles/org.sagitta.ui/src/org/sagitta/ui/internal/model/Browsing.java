@@ -1,7 +1,6 @@
 package org.sagitta.ui.internal.model;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,14 +85,15 @@ public final class Browsing implements BrowseModel, DatabaseListener {
 	@Override
 	public Set<String> selected(Level level) {
 		synchronized (selected) {
-			return Set.copyOf(selected.getOrDefault(level, Set.of()));
+			return selected.getOrDefault(level, Set.of());
 		}
 	}
 
 	@Override
 	public void select(Level level, Set<String> keys) {
+		Set<String> kept = Set.copyOf(keys);
 		synchronized (selected) {
-			if (keys.equals(selected.put(level, new LinkedHashSet<>(keys)))) {
+			if (kept.equals(selected.put(level, kept))) {
 				return;
 			}
 		}

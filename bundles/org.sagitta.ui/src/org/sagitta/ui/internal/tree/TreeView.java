@@ -40,8 +40,6 @@ import org.sagitta.ui.table.WindowedTable;
 /// Patients, studies and series as one tree, with a search for patients. It shows as many patients as a table's window holds, and says how
 /// many there are.
 public final class TreeView extends ViewPart implements BrowseListener, RowsPart {
-	private static final int TYPING_PAUSE_MS = 120;
-
 	private final Latest latest = new Latest(e -> ILog.of(TreeView.class).error(Messages.query_failed, e));
 	private BrowseModel model;
 	private RowTree tree;
@@ -49,7 +47,6 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 	private Label count;
 	private FilterSign sign;
 	private Throttle refresh;
-	private final Runnable typed = this::ask;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -64,7 +61,7 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		tree = new RowTree(parent);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 60).applyTo(tree.control());
 		Names.of(tree.control(), Messages.tree_table);
-		search.addListener(SWT.Modify, _ -> parent.getDisplay().timerExec(TYPING_PAUSE_MS, typed));
+		search.addListener(SWT.Modify, _ -> ask()); // at once: of letters that come faster than answers, the last is asked
 		var manager = new MenuManager();
 		manager.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		tree.control().setMenu(manager.createContextMenu(tree.control()));

@@ -101,7 +101,7 @@ class QuickFilterTest {
 		var modality = database.columns().all(Level.SERIES).stream().filter(each -> each.field().equals("Modality")).findFirst().orElseThrow();
 		new ColumnChanges(model, Level.SERIES, e -> {
 			throw new AssertionError(e);
-		}).store(List.of(modality.withGrouped(true)));
+		}, () -> { }).store(List.of(modality.withGrouped(true)));
 		Ui.await("headings", () -> rows() == all && cells("Modality").stream().filter(text -> text.matches("\\w+  \\(\\d+\\)")).count() > 1);
 		int counted = cells("Modality").stream().filter(text -> !text.isEmpty()).mapToInt(text -> Integer.parseInt(text.replaceAll(".*\\((\\d+)\\)", "$1"))).sum();
 		assertEquals(all, counted, cells("Modality").toString());

@@ -1,5 +1,6 @@
 package org.sagitta.ui.thumbnails.internal.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.sagitta.ui.model.BrowseModel;
 /// Finds the series of what is selected in the browser, as far as its quick filters let them pass and the search in the table of series
 /// finds them.
 public final class Contents {
+	/// So many tiles are shown at most: nobody looks through more, and a screen reader is told of each.
+	static final int MOST = 5_000;
 	private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing((Row study) -> study.value("StudyDate"))
 			.thenComparing(study -> study.attribute("StudyTime")).reversed().thenComparing(Row::key);
 
@@ -68,15 +71,20 @@ public final class Contents {
 		boolean one = rows.stream().map(Row::parent).distinct().limit(2).count() < 2;
 		Snapshot.Result series = snapshot.find(query.below(studies));
 		Map<String, List<Row>> found = series.rows().stream().collect(Collectors.groupingBy(Row::parent));
-		return Gallery.of(rows.stream().map(row -> new Placed(row, one ? "" : patient(row)))
+		var groups = new ArrayList<Group>();
+		int room = MOST;
+		for (Placed placed : rows.stream().filter(row -> found.containsKey(row.key())).map(row -> new Placed(row, one ? "" : patient(row)))
 				.sorted(Comparator.comparing(Placed::patient).thenComparing(placed -> placed.study().parent())
-						.thenComparing(Placed::study, NEWEST_FIRST))
-				.map(placed -> new Group(placed.study(), placed.patient(), tiles(found.getOrDefault(placed.study().key(), List.of()))))
-				.toList(), series.total() - series.matched());
+						.thenComparing(Placed::study, NEWEST_FIRST)).toList()) {
+			List<Tile> tiles = tiles(found.get(placed.study().key()), room);
+			groups.add(new Group(placed.study(), placed.patient(), tiles));
+			room -= tiles.size();
+		}
+		return Gallery.of(groups, series.total() - series.matched(), series.rows().size() - (MOST - room));
 	}
 
-	private List<Tile> tiles(List<Row> series) {
-		return series.stream().map(row -> new Tile(row, loaded.contains(row.key()))).toList();
+	private List<Tile> tiles(List<Row> series, int most) {
+		return series.stream().limit(most).map(row -> new Tile(row, loaded.contains(row.key()))).toList();
 	}
 
 	private String patient(Row study) {

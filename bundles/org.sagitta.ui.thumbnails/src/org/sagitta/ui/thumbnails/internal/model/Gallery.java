@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// All tiles, study by study; each has a place in the whole. Immutable.
 public final class Gallery {
@@ -16,18 +17,20 @@ public final class Gallery {
 		NO_DATABASE, NOTHING_SELECTED, SERIES
 	}
 
-	public static final Gallery NO_DATABASE = new Gallery(Kind.NO_DATABASE, List.of(), 0);
-	public static final Gallery NOTHING_SELECTED = new Gallery(Kind.NOTHING_SELECTED, List.of(), 0);
+	public static final Gallery NO_DATABASE = new Gallery(Kind.NO_DATABASE, List.of(), 0, 0);
+	public static final Gallery NOTHING_SELECTED = new Gallery(Kind.NOTHING_SELECTED, List.of(), 0, 0);
 
 	private final Kind kind;
 	private final List<Group> groups;
 	private final int hidden;
+	private final int more;
 	private final List<Tile> tiles = new ArrayList<>();
 	private final Map<String, Integer> places = new HashMap<>();
 
-	private Gallery(Kind kind, List<Group> groups, int hidden) {
+	private Gallery(Kind kind, List<Group> groups, int hidden, int more) {
 		this.kind = kind;
 		this.hidden = hidden;
+		this.more = more;
 		this.groups = List.copyOf(groups);
 		for (Group group : groups) {
 			for (Tile tile : group.tiles()) {
@@ -39,8 +42,9 @@ public final class Gallery {
 
 	/// @param groups those without tiles are left out
 	/// @param hidden how many series a filter keeps away
-	public static Gallery of(List<Group> groups, int hidden) {
-		return new Gallery(Kind.SERIES, groups.stream().filter(group -> !group.tiles().isEmpty()).toList(), hidden);
+	/// @param more how many series come after these and have no tiles, for they are too many
+	public static Gallery of(List<Group> groups, int hidden, int more) {
+		return new Gallery(Kind.SERIES, groups.stream().filter(group -> !group.tiles().isEmpty()).toList(), hidden, more);
 	}
 
 	public Kind kind() {
@@ -54,6 +58,11 @@ public final class Gallery {
 	/// How many series of the selection have no tile, because a filter keeps them away.
 	public int hidden() {
 		return hidden;
+	}
+
+	/// How many series of the selection have no tile, because there are too many.
+	public int more() {
+		return more;
 	}
 
 	/// How many tiles each group has.
@@ -89,6 +98,9 @@ public final class Gallery {
 
 	/// Those of the keys that are here, in the order of the tiles.
 	public Set<String> only(Collection<String> keys) {
+		if (keys.size() > tiles.size() && keys instanceof Set<String>) { // all series of a large database may be selected
+			return tiles.stream().map(Tile::key).filter(keys::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+		}
 		int[] found = keys.stream().mapToInt(this::placeOf).filter(place -> place >= 0).toArray();
 		Arrays.sort(found);
 		var here = new LinkedHashSet<String>();

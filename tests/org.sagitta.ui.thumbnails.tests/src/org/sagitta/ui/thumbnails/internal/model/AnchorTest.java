@@ -47,7 +47,7 @@ class AnchorTest {
 	@Test
 	void somethingElseBeginsAtItsBeginning() {
 		Gallery other = Gallery.of(java.util.List.of(new Group(gallery.groups().getFirst().study(), "",
-				java.util.List.of(MadeUp.tile("another", java.util.Map.of())))), 0);
+				java.util.List.of(MadeUp.tile("another", java.util.Map.of())))), 0, 0);
 		assertEquals(0, Anchor.of(gallery, grid, 2000, 2300).top(other, grid(other, METRICS)));
 		assertEquals(0, Anchor.of(Gallery.NOTHING_SELECTED, grid(Gallery.NOTHING_SELECTED, METRICS), 0, 300).top(gallery, grid));
 	}

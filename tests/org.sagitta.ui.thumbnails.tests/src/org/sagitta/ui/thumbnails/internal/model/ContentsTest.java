@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.sagitta.database.DicomDatabase;
@@ -158,6 +159,20 @@ class ContentsTest {
 		assertEquals(List.of("/a"), studies(of("a", "d")));
 		assertEquals(Gallery.Kind.SERIES, of("d").kind());
 		assertEquals(0, of("d", "unknown").size());
+	}
+
+	@Test
+	void moreSeriesThanAnybodyLooksThroughAreCounted() {
+		List<Row> many = IntStream.range(0, Contents.MOST + 7).mapToObj(i -> series("s%05d".formatted(i), i < 3 ? "b" : "a")).toList();
+		Gallery gallery = Contents.of(new Browser(Optional.of(Set.of("a", "b", "d")), Optional.of(new FakeSnapshot(1, Map.of(Level.PATIENT, List.of(JANE),
+				Level.STUDY, List.of(study("a", "p1", "20200101"), study("b", "p1", "20240101"), study("d", "p1", "2000")), Level.SERIES, many))),
+				QuickFilter.NONE), "");
+		assertEquals(List.of("/b", "/a"), studies(gallery));
+		assertEquals(Contents.MOST, gallery.size());
+		assertEquals(7, gallery.more());
+		assertEquals(0, gallery.hidden());
+		assertFalse(gallery.has("s%05d".formatted(Contents.MOST + 6)), "the last ones are left out");
+		assertEquals(0, of("a", "b").more());
 	}
 
 	@Test

@@ -19,7 +19,7 @@ final class MadeUp {
 			first[0] += counts[g];
 			return new Group(new FakeRow(Level.STUDY, "t" + g, "p", Map.of()), "",
 					IntStream.range(from, from + counts[g]).mapToObj(i -> tile("s" + i, Map.of())).toList());
-		}).toList(), 0);
+		}).toList(), 0, 0);
 	}
 
 	static Tile tile(String key, Map<String, String> values) {
@@ -29,6 +29,6 @@ final class MadeUp {
 	/// The gallery without one of its series.
 	static Gallery without(Gallery gallery, String key) {
 		return Gallery.of(gallery.groups().stream()
-				.map(group -> new Group(group.study(), "", group.tiles().stream().filter(tile -> !tile.key().equals(key)).toList())).toList(), 0);
+				.map(group -> new Group(group.study(), "", group.tiles().stream().filter(tile -> !tile.key().equals(key)).toList())).toList(), 0, 0);
 	}
 }
