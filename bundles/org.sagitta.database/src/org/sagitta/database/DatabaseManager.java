@@ -15,13 +15,19 @@ public interface DatabaseManager {
 	/// @throws DatabaseException when another process has it, the folder holds something else, or its version is too new
 	DicomDatabase open(Path folder) throws DatabaseException;
 
+	/// The same for those who show what takes long.
+	/// @param progress hears of it when the database is of an earlier version
+	default DicomDatabase open(Path folder, UpgradeProgress progress) throws DatabaseException {
+		return open(folder);
+	}
+
 	/// The database in a folder for those who do not decide what is open, as commands: the one that is open, or it is opened now where none
 	/// is. Another one that is open stays.
 	/// @throws DatabaseException as [#open], and of kind CLOSED when another is open
-	default DicomDatabase share(Path folder) throws DatabaseException {
+	default DicomDatabase share(Path folder, UpgradeProgress progress) throws DatabaseException {
 		Optional<DicomDatabase> open = current();
 		if (open.isEmpty()) {
-			return open(folder);
+			return open(folder, progress);
 		}
 		if (isSame(open.get().folder(), folder)) {
 			return open.get();

@@ -21,6 +21,7 @@ public final class OpenDatabase {
 	}
 
 	public DicomDatabase of(CommandContext context) throws IOException {
-		return databases.share(context.database());
+		return databases.share(context.database(), (bytes, total) -> context.progress(
+				"the index is copied before it is brought to this version: " + (bytes >> 20) + " of " + (total >> 20) + " MB"));
 	}
 }

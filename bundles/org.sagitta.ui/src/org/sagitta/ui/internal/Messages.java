@@ -202,6 +202,7 @@ public final class Messages extends NLS {
 	public static String outcome_no_uid;
 	public static String outcome_failed;
 	public static String database_opening;
+	public static String database_upgrading;
 	public static String database_title;
 	public static String database_not_opened;
 	public static String database_not_remembered;

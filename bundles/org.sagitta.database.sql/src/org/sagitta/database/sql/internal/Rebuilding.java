@@ -16,6 +16,7 @@ import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseException.Kind;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.RebuildReport;
+import org.sagitta.database.UpgradeProgress;
 import org.sagitta.database.sql.Engine;
 import org.sagitta.database.sql.internal.care.Trees;
 import org.sagitta.database.sql.internal.journal.Journal;
@@ -59,7 +60,7 @@ record Rebuilding(Path folder, Marker marker, Engine engine, DicomFiles files, W
 		if (Files.exists(Journal.file(folder)) || Files.notExists(index)) {
 			return;
 		}
-		Upgrade.prepare(folder, marker);
+		Upgrade.prepare(folder, marker, UpgradeProgress.NONE);
 		try (var store = new IndexStore(engine.open(index), folder); var _ = Journals.open(folder, store)) {
 			LOG.log(Level.INFO, "The journal was begun from the index");
 		} catch (SQLException e) {

@@ -32,6 +32,7 @@ import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.RebuildReport;
+import org.sagitta.database.UpgradeProgress;
 import org.sagitta.database.sql.Engine;
 import org.sagitta.database.sql.internal.care.Audit;
 import org.sagitta.database.sql.internal.care.Trees;
@@ -91,7 +92,12 @@ public final class SqlDatabaseManager implements DatabaseManager {
 	}
 
 	@Override
-	public synchronized DicomDatabase open(Path folder) throws DatabaseException {
+	public DicomDatabase open(Path folder) throws DatabaseException {
+		return open(folder, UpgradeProgress.NONE);
+	}
+
+	@Override
+	public synchronized DicomDatabase open(Path folder, UpgradeProgress progress) throws DatabaseException {
 		Path absolute = folder.toAbsolutePath().normalize();
 		if (current != null && current.folder().equals(absolute)) {
 			if (!current.isBroken()) {
@@ -99,7 +105,7 @@ public final class SqlDatabaseManager implements DatabaseManager {
 			}
 			close();
 		}
-		SqlDatabase opened = openFolder(absolute);
+		SqlDatabase opened = openFolder(absolute, progress);
 		close();
 		current = opened;
 		events.opened(opened);
@@ -171,7 +177,7 @@ public final class SqlDatabaseManager implements DatabaseManager {
 		}
 	}
 
-	private SqlDatabase openFolder(Path folder) throws DatabaseException {
+	private SqlDatabase openFolder(Path folder, UpgradeProgress progress) throws DatabaseException {
 		Engine preferred = engines.entrySet().stream().filter(each -> !each.getKey().inMemory()).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
 				.orElseThrow(() -> new DatabaseException(Kind.FAILED, "No database engine is installed"));
 		Marker marker = Marker.of(folder, preferred.name());
@@ -180,7 +186,7 @@ public final class SqlDatabaseManager implements DatabaseManager {
 		var opening = new ArrayDeque<AutoCloseable>(List.of(lock));
 		try {
 			Rebuilding.exchange(folder);
-			Upgrade.prepare(folder, marker);
+			Upgrade.prepare(folder, marker, progress);
 			AuditTrail trail = trails.open(folder.resolve("audit"));
 			opening.push(trail);
 			Engine.Store store = engine.open(folder.resolve("index"));

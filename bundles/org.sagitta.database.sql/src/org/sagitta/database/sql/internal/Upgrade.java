@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
+import org.sagitta.database.UpgradeProgress;
 import org.sagitta.database.sql.internal.care.Trees;
 import org.sagitta.database.sql.internal.store.Schema;
 
@@ -23,7 +24,7 @@ final class Upgrade {
 	}
 
 	/// Before the index is opened.
-	static void prepare(Path folder, Marker marker) throws IOException {
+	static void prepare(Path folder, Marker marker, UpgradeProgress progress) throws IOException {
 		Path index = folder.resolve("index");
 		if (marker.version() >= Schema.VERSION || Files.notExists(index)) {
 			return;
@@ -34,7 +35,8 @@ final class Upgrade {
 		if (Files.exists(draft)) {
 			Trees.delete(draft);
 		}
-		Trees.copy(index, draft);
+		long total = Trees.size(index);
+		Trees.copy(index, draft, bytes -> progress.copied(bytes, total));
 		if (Files.notExists(backups.resolve(name))) {
 			Files.move(draft, backups.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 		}

@@ -17,6 +17,7 @@ import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.UpgradeProgress;
 import org.sagitta.dicom.Level;
 import org.sagitta.export.ExportProgress;
 import org.sagitta.export.ExportReport;
@@ -72,7 +73,7 @@ public final class ExportCommand implements Command {
 		Level level = Chosen.level(arguments.words().getFirst());
 		Path folder = context.path(arguments.value(TO).orElseThrow(() -> new UsageException(TO + " FOLDER is missing")));
 		NamePattern pattern = pattern(arguments);
-		DicomDatabase database = databases.share(context.database());
+		DicomDatabase database = databases.share(context.database(), UpgradeProgress.NONE);
 		Chosen chosen = Chosen.of(level, arguments.words().subList(1, arguments.words().size()), arguments, database.snapshot(),
 				database.columns());
 		ExportRequest request = request(database, level, chosen, folder, pattern, arguments);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.osgi.util.NLS;
@@ -18,6 +19,7 @@ import org.sagitta.database.DatabaseManager;
 import org.sagitta.ui.async.Background;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.parts.Shown;
 
 /// Opens databases for the workbench, in the background. Where no database engine is there yet, the wish is kept until one comes.
 @Component(service = Databases.class)
@@ -68,12 +70,12 @@ public final class Databases {
 
 	private void schedule(Wish asked) {
 		DatabaseManager opener = manager;
-		Background.run(NLS.bind(Messages.database_opening, asked.folder()), _ -> open(opener, asked));
+		Background.run(NLS.bind(Messages.database_opening, asked.folder()), monitor -> open(opener, asked, monitor));
 	}
 
-	private IStatus open(DatabaseManager opener, Wish asked) {
+	private IStatus open(DatabaseManager opener, Wish asked, IProgressMonitor monitor) {
 		try {
-			opener.open(asked.folder());
+			opener.open(asked.folder(), (bytes, total) -> monitor.subTask(NLS.bind(Messages.database_upgrading, Shown.size(bytes), Shown.size(total))));
 			if (asked.remember()) {
 				UserSettings.ofUser().remember(asked.folder());
 			}

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.sagitta.command.CommandContext;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.UpgradeProgress;
 import org.sagitta.watch.WatchFolders;
 
 /// The database of a command and its watched folders: the one that is open in this program, else the one that the user means, opened
@@ -33,7 +34,7 @@ public final class Databases {
 	}
 
 	DicomDatabase of(CommandContext context) throws IOException {
-		DicomDatabase database = manager.share(context.database());
+		DicomDatabase database = manager.share(context.database(), UpgradeProgress.NONE);
 		folders.warnings(database).forEach(each -> context.err().println("sagitta watch: warning: " + Texts.plain(each)));
 		return database;
 	}

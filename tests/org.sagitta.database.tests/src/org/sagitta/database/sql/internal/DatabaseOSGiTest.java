@@ -25,6 +25,7 @@ import org.sagitta.database.DatabaseException.Kind;
 import org.sagitta.database.Query;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Row;
+import org.sagitta.database.UpgradeProgress;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagValue;
@@ -73,12 +74,12 @@ class DatabaseOSGiTest {
 
 	@Test
 	void whoSharesADatabaseDoesNotCloseAnother() throws IOException {
-		assertSame(fixture.database, fixture.manager.share(fixture.folder));
-		var refused = assertThrows(DatabaseException.class, () -> fixture.manager.share(temp.resolve("other")));
+		assertSame(fixture.database, fixture.manager.share(fixture.folder, UpgradeProgress.NONE));
+		var refused = assertThrows(DatabaseException.class, () -> fixture.manager.share(temp.resolve("other"), UpgradeProgress.NONE));
 		assertEquals(DatabaseException.Kind.CLOSED, refused.kind());
 		assertSame(fixture.database, fixture.manager.current().orElseThrow());
 		fixture.manager.close();
-		fixture.database = fixture.manager.share(fixture.folder);
+		fixture.database = fixture.manager.share(fixture.folder, UpgradeProgress.NONE);
 		assertSame(fixture.database, fixture.manager.current().orElseThrow());
 	}
 

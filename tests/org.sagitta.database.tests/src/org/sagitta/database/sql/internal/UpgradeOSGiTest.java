@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -84,6 +86,23 @@ public class UpgradeOSGiTest {
 		fixture.database.integrity().repair(new Integrity.Report(orphans, 0, 0, false), ImportProgress.NONE);
 		fixture.database.trash().restore(List.of(fixture.database.trash().removals().getFirst().id()));
 		assertEquals(List.of("P1", "P2", "P3"), fixture.rows(Level.PATIENT).stream().map(row -> row.attribute("PatientID")).toList());
+	}
+
+	@Test
+	void whoOpensItHearsHowFarItIs() throws IOException {
+		var said = new ArrayList<Long>();
+		var all = new TreeSet<Long>();
+		fixture.manager.open(folder, (bytes, total) -> {
+			said.add(bytes);
+			all.add(total);
+		});
+		assertEquals(1, all.size(), all::toString);
+		assertTrue(said.size() > 10 && said.equals(said.stream().sorted().toList()), said::toString);
+		assertEquals(all.first(), said.getLast());
+		said.clear();
+		fixture.manager.close();
+		fixture.manager.open(folder, (bytes, _) -> said.add(bytes));
+		assertEquals(List.of(), said, "it is of this version now");
 	}
 
 	@Test

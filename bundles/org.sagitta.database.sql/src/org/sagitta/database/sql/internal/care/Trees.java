@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /// Whole folders of our own.
 public final class Trees {
@@ -39,8 +41,23 @@ public final class Trees {
 		});
 	}
 
+	/// The bytes of all files in a folder.
+	public static long size(Path folder) throws IOException {
+		var size = new AtomicLong();
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				size.addAndGet(attributes.size());
+				return FileVisitResult.CONTINUE;
+			}
+		});
+		return size.get();
+	}
+
 	/// Copies a folder to a place that does not exist yet.
-	public static void copy(Path folder, Path to) throws IOException {
+	/// @param copied hears after each file how many bytes there are
+	public static void copy(Path folder, Path to, LongConsumer copied) throws IOException {
+		var bytes = new AtomicLong();
 		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 			@Override
 			public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
@@ -51,6 +68,7 @@ public final class Trees {
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
 				Files.copy(file, to.resolve(folder.relativize(file).toString()));
+				copied.accept(bytes.addAndGet(attributes.size()));
 				return FileVisitResult.CONTINUE;
 			}
 		});
