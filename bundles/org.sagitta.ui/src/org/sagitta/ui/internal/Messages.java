@@ -185,6 +185,7 @@ public final class Messages extends NLS {
 	public static String conflicts_level;
 	public static String conflicts_patient;
 	public static String conflicts_study;
+	public static String conflicts_series;
 	public static String conflicts_field;
 	public static String conflicts_shown;
 	public static String conflicts_others;

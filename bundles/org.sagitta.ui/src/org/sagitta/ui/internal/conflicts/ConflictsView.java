@@ -17,7 +17,7 @@ import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.parts.Clip;
 import org.sagitta.ui.table.RowActions;
 
-/// What the files of one patient or study contradict each other in; the rows of what is selected here are selected in the browser.
+/// What the files of one patient, study or series contradict each other in; the rows of what is selected here are selected in the browser.
 public final class ConflictsView extends ListingView<Conflict> {
 	private static final List<Column> COLUMNS = List.of(new Column(Messages.conflicts_level, 65, false), new Column(Messages.conflicts_patient, 150, false),
 			new Column(Messages.conflicts_study, 100, false), new Column(Messages.conflicts_field, 125, false), new Column(Messages.conflicts_shown, 150, false),
@@ -25,13 +25,17 @@ public final class ConflictsView extends ListingView<Conflict> {
 
 	@Override
 	public String key(Conflict conflict) {
-		return String.join("\0", conflict.patientKey(), conflict.studyUid(), conflict.keyword());
+		return String.join("\0", conflict.patientKey(), conflict.studyUid(), conflict.seriesUid(), conflict.keyword());
 	}
 
 	@Override
 	public String text(Conflict conflict, int column) {
 		return switch (column) {
-			case 0 -> conflict.level() == Level.PATIENT ? Messages.conflicts_patient : Messages.conflicts_study;
+			case 0 -> switch (conflict.level()) {
+				case PATIENT -> Messages.conflicts_patient;
+				case STUDY -> Messages.conflicts_study;
+				default -> Messages.conflicts_series;
+			};
 			case 1 -> conflict.patient();
 			case 2 -> conflict.study();
 			case 3 -> conflict.field();
@@ -69,7 +73,7 @@ public final class ConflictsView extends ListingView<Conflict> {
 			BrowseModel browse = getSite().getService(BrowseModel.class);
 			browse.select(Level.PATIENT, keys(some, Conflict::patientKey));
 			browse.select(Level.STUDY, keys(some, Conflict::studyUid));
-			browse.select(Level.SERIES, Set.of());
+			browse.select(Level.SERIES, keys(some, Conflict::seriesUid));
 		}
 	}
 

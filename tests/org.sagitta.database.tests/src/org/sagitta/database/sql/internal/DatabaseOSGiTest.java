@@ -20,15 +20,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.database.Column;
-import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DatabaseException.Kind;
+import org.sagitta.database.DatabaseException;
 import org.sagitta.database.Query;
 import org.sagitta.database.RemovalReport;
 import org.sagitta.database.Row;
 import org.sagitta.database.UpgradeProgress;
+import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
 import org.sagitta.dicom.TagValue;
+import org.sagitta.samples.SyntheticImage;
+import org.sagitta.testkit.Services;
 
 /// The life of a database through its services: open, close, look, set up, remove.
 class DatabaseOSGiTest {
@@ -70,6 +73,21 @@ class DatabaseOSGiTest {
 
 	private Column column(String field) {
 		return fixture.database.columns().all(Level.PATIENT).stream().filter(column -> column.field().equals(field)).findFirst().orElseThrow();
+	}
+
+	@Test
+	void whatInstancesOfASeriesSayDifferentlyIsSaidOfTheSeries() throws IOException {
+		for (int size : new int[] { 4, 8, 6 }) {
+			Path file = fixture.files.resolve(size + ".dcm");
+			Services.await(DicomFiles.class).write(SyntheticImage.ct(size, size).patient("P", "Test^P").uids("st", "se", "size " + size).pixels(new short[size * size]).file(), file);
+			fixture.link(file);
+		}
+		Row series = fixture.rows(Level.SERIES).getFirst();
+		assertEquals("4×4", series.value("ImageSize"));
+		assertEquals("ImageSize: 8×8; ImageSize: 6×6", series.value("Conflicts"));
+		assertEquals(List.of("", ""), Stream.of(Level.STUDY, Level.PATIENT).map(level -> fixture.rows(level).getFirst().value("Conflicts")).toList());
+		fixture.reopen();
+		assertEquals("ImageSize: 8×8; ImageSize: 6×6", fixture.rows(Level.SERIES).getFirst().value("Conflicts"));
 	}
 
 	@Test

@@ -231,8 +231,9 @@ class InstancesViewTest {
 	void searchesAsTheOtherTablesDo() throws Exception {
 		select(FIRST, SECOND);
 		awaitRows(13, 13);
+		view.getSite().getShell().forceActive(); // what was there before may have had another window
 		execute("org.sagitta.ui.search");
-		assertTrue(view.table().search().isFocusControl());
+		Ui.await("the search box to have the focus", () -> view.table().search().isFocusControl());
 		view.table().search().setText("InstanceNumber:>10 -nothing");
 		awaitRows(2, 13);
 		view.table().search().setText("Series:P2");

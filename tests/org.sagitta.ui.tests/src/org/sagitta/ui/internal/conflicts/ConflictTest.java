@@ -19,15 +19,17 @@ class ConflictTest {
 			Map.of("StudyDescription", "Head", "Conflicts", "StudyInstanceUID: 1.2 ; StudyDescription: Skull"));
 	private static final Row OTHER = new FakeRow(Level.STUDY, "1.3", "p", Map.of("StudyDescription", "Neck"));
 
+	private static final Row SERIES = new FakeRow(Level.SERIES, "1.2.1", "1.2", Map.of("SliceThickness", "2", "Conflicts", "SliceThickness: 3; SliceThickness: 5"));
+
 	private static List<Conflict> all() {
-		var rows = Map.of(Level.PATIENT, List.of(PATIENT), Level.STUDY, List.of(STUDY, OTHER), Level.SERIES, List.<Row>of());
+		var rows = Map.of(Level.PATIENT, List.of(PATIENT), Level.STUDY, List.of(STUDY, OTHER), Level.SERIES, List.of(SERIES));
 		return Conflict.all(new FakeSnapshot(0, rows), new FakeDatabase());
 	}
 
 	@Test
 	void eachFieldIsALineWithWhatIsShownAndAllOthers() {
 		Conflict first = all().getFirst();
-		assertEquals(List.of("PatientName", "Name", "StudyInstanceUID", "StudyDescription"), all().stream().map(Conflict::keyword).toList());
+		assertEquals(List.of("PatientName", "Name", "StudyInstanceUID", "StudyDescription", "SliceThickness"), all().stream().map(Conflict::keyword).toList());
 		assertEquals("Doe^Jane", first.shown());
 		assertEquals(List.of("Roe^Jane; maiden name: Poe", "Doe^J"), first.others(), "only a keyword of the row begins another value");
 		assertEquals("p", first.patientKey());
@@ -36,8 +38,16 @@ class ConflictTest {
 
 	@Test
 	void aStudyIsNamedWithItsPatient() {
-		Conflict last = all().getLast();
-		assertEquals(new Conflict(Level.STUDY, "p", "1.2", "42", "Head", "StudyDescription", "StudyDescription", "Head", List.of("Skull")), last);
+		Conflict last = all().get(3);
+		assertEquals(new Conflict(Level.STUDY, "p", "1.2", "", "42", "Head", "StudyDescription", "StudyDescription", "Head", List.of("Skull")), last);
 		assertEquals("1.2", all().get(2).shown());
+	}
+
+	@Test
+	void whatInstancesOfASeriesSayDifferentlyLeadsToIt() {
+		Conflict last = all().getLast();
+		assertEquals(List.of("p", "1.2", "1.2.1"), List.of(last.patientKey(), last.studyUid(), last.seriesUid()));
+		assertEquals("2", last.shown());
+		assertEquals(List.of("3", "5"), last.others());
 	}
 }

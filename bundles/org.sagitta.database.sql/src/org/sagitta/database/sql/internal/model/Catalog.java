@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 import org.sagitta.database.Remotes;
 import org.sagitta.database.Snapshot;
@@ -22,6 +23,9 @@ import org.sagitta.fields.RuleSet;
 /// for everybody.
 public final class Catalog {
 	private static final List<Level> LEVELS = List.of(Level.PATIENT, Level.STUDY, Level.SERIES);
+	/// What imports compare; the shown name is made of one of these.
+	private static final Map<Level, List<String>> NOTED = Map.of(Level.PATIENT,
+			Stream.concat(Attributes.keywords(Level.PATIENT).stream(), Stream.of("DisplayedPatientName")).toList(), Level.STUDY, Attributes.keywords(Level.STUDY));
 
 	private final Map<Level, Places> items = new EnumMap<>(Level.class);
 	private final Map<Level, Table> tables = new EnumMap<>(Level.class);
@@ -296,14 +300,22 @@ public final class Catalog {
 	}
 
 	private void show(Item item, byte[] section, RuleSet rules) {
-		Map<String, String> own = Sections.display(section, item.level());
+		Contribution said = Sections.contribution(section, item.level());
+		Map<String, String> own = said.display(item.level());
 		var fields = new HashMap<>(rules.aggregate(item.level(), new Below(item, own)));
 		fields.putAll(own);
-		fields.putAll(user.of(item.level(), item.key()));
+		fields.putAll(user.of(item.level(), item.key(), contradicted(item, said)));
 		if (remotes.of(item) > 0) {
 			fields.put(Remotes.COUNT, Integer.toString(remotes.of(item)));
 		}
 		item.show(fields);
+	}
+
+	/// Values of fields that are not shown, as `Field: value`. Of attributes of patients and studies the imports have noted them.
+	private static List<String> contradicted(Item item, Contribution said) {
+		List<String> noted = item.level() == Level.SERIES ? List.of() : NOTED.get(item.level());
+		return said.conflicts(item.level()).entrySet().stream().filter(each -> !noted.contains(each.getKey()))
+				.flatMap(each -> each.getValue().stream().skip(1).map(value -> each.getKey() + ": " + value)).toList();
 	}
 
 	/// What a rule may know of the rows below one; those have been computed before.

@@ -31,16 +31,15 @@ final class Sections {
 		return Arrays.equals(of(one, level), of(other, level));
 	}
 
-	/// What is shown of it.
-	static Map<String, String> display(byte[] section, Level level) {
-		return section == null ? Map.of() : contribution(section, level).display(level);
-	}
-
 	static byte[] of(byte[] contribution, Level level) {
 		return merge(null, contribution, level, null);
 	}
 
-	private static Contribution contribution(byte[] section, Level level) {
+	/// @param section null for nothing
+	static Contribution contribution(byte[] section, Level level) {
+		if (section == null) {
+			return Contribution.EMPTY;
+		}
 		var lists = Bytes.lists(section);
 		return lists.isEmpty() ? Contribution.EMPTY : new Contribution(Map.of(level, lists));
 	}

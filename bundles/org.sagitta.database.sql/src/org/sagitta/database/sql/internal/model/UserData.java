@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.sagitta.database.Notes;
 import org.sagitta.dicom.Level;
@@ -76,7 +77,7 @@ public final class UserData {
 		if (known.contains(conflict) || known.size() >= MOST_CONFLICTS) {
 			return false;
 		}
-		conflicts.put(place, java.util.stream.Stream.concat(known.stream(), java.util.stream.Stream.of(conflict)).toList());
+		conflicts.put(place, Stream.concat(known.stream(), Stream.of(conflict)).toList());
 		return true;
 	}
 
@@ -94,15 +95,17 @@ public final class UserData {
 	}
 
 	/// The fields that a row shows instead of, or besides, its own.
-	Map<String, String> of(Level level, String key) {
-		if (notes.isEmpty() && labels.isEmpty() && conflicts.isEmpty() && (level != Level.PATIENT || identities.shown().isEmpty())) {
+	/// @param contradicted what its instances say besides what is shown; of a patient who was merged or split that is by intent
+	Map<String, String> of(Level level, String key, List<String> contradicted) {
+		if (notes.isEmpty() && labels.isEmpty() && conflicts.isEmpty() && contradicted.isEmpty() && (level != Level.PATIENT || identities.shown().isEmpty())) {
 			return Map.of();
 		}
 		var place = new Place(level, key);
 		var fields = new LinkedHashMap<String, String>();
 		put(fields, Notes.NOTE, notes.getOrDefault(place, ""));
 		put(fields, Notes.LABELS, String.join(", ", labels.getOrDefault(place, Set.of())));
-		put(fields, CONFLICTS, String.join("; ", conflicts.getOrDefault(place, List.of())));
+		List<String> of = level == Level.PATIENT && identities.concerns(key) ? List.of() : contradicted;
+		put(fields, CONFLICTS, Stream.concat(conflicts.getOrDefault(place, List.of()).stream(), of.stream()).collect(Collectors.joining("; ")));
 		if (level == Level.PATIENT) {
 			fields.putAll(identities.shown().getOrDefault(key, Map.of()));
 		}

@@ -22,7 +22,7 @@ import org.sagitta.ui.model.BrowseModel;
 /// finds them.
 public final class Contents {
 	/// So many tiles are shown at most: nobody looks through more, and a screen reader is told of each.
-	static final int MOST = 5_000;
+	static final int MOST = 10_000;
 	private static final Comparator<Row> NEWEST_FIRST = Comparator.comparing((Row study) -> study.value("StudyDate"))
 			.thenComparing(study -> study.attribute("StudyTime")).reversed().thenComparing(Row::key);
 
