@@ -54,6 +54,7 @@ public final class IndexStore implements AutoCloseable {
 
 	/// In the background, for these are millions.
 	private void fillKnown() {
+		boolean all = false;
 		try (Connection connection = connection()) {
 			// waits for nobody's transaction: whoever writes adds what it writes
 			connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
@@ -62,12 +63,13 @@ public final class IndexStore implements AutoCloseable {
 					known.add(rows.getLong(1), rows.getLong(2));
 				}
 			}
-			known.filled(!closing);
+			all = !closing;
 		} catch (SQLException e) {
-			known.filled(false);
 			if (!closing) {
 				LOG.log(System.Logger.Level.WARNING, "The UIDs of the instances cannot be read: imports will be slow", e);
 			}
+		} finally {
+			known.filled(all); // whatever happened, nobody waits for it any more
 		}
 	}
 
