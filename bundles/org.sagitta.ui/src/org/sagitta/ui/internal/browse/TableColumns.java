@@ -20,6 +20,7 @@ final class TableColumns {
 	private static final int USUAL = 130;
 	private static final int MOST = 420;
 	private static final int MEASURED_ROWS = 40;
+	private static final int MEASURED_TEXTS = 6;
 	private static final int PADDING = 22;
 	/// Titles are bold and may carry the arrow of the sort.
 	private static final int TITLE_PADDING = 40;
@@ -103,8 +104,8 @@ final class TableColumns {
 		for (int i = 0; i < shown.size(); i++) {
 			if (shown.get(i).width() == Column.Width.CONTENTS) {
 				int widest = gc.textExtent(shown.get(i).title()).x + TITLE_PADDING - PADDING;
-				for (Row row : page.rows().subList(0, Math.min(MEASURED_ROWS, page.rows().size()))) {
-					widest = Math.max(widest, gc.textExtent(text(row, i)).x);
+				for (String text : longest(page.rows(), i)) {
+					widest = Math.max(widest, gc.textExtent(text).x);
 				}
 				table.getColumn(i).setWidth(Math.clamp(widest + PADDING, LEAST, MOST));
 			}
@@ -112,6 +113,12 @@ final class TableColumns {
 		gc.dispose();
 		busy = false;
 		stretch();
+	}
+
+	/// The texts of a column that are measured: measuring all takes longer than fetching them.
+	private List<String> longest(List<Row> rows, int column) {
+		return rows.stream().limit(MEASURED_ROWS).map(row -> text(row, column)).distinct()
+				.sorted(Comparator.comparingInt(String::length).reversed()).limit(MEASURED_TEXTS).toList();
 	}
 
 	private void make() {

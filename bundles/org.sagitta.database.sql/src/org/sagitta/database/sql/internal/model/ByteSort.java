@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/// Sorts many texts by their bytes: by four bytes at a time, those that are equal so far by the next four. Many texts have the
-/// same beginning, as UIDs do, and many columns have few values; comparing text by text would read them again and again.
+/// Sorts many texts by their bytes: by four bytes at a time, those that are equal so far by the next four. Many texts have the same
+/// beginning, as UIDs do, which is passed over at once, and many columns have few values; comparing text by text would read them again and
+/// again.
 final class ByteSort {
 	private static final int STEP = Integer.BYTES;
 	private static final int FEW = 12;
@@ -68,10 +69,24 @@ final class ByteSort {
 				more |= ends[place] - begins[place] > run.depth + STEP;
 			}
 			if (more && to - from > 1) {
-				runs.push(new Run(from, to, run.depth + STEP));
+				runs.push(new Run(from, to, run.depth + STEP + common(from, to, run.depth + STEP)));
 			}
 			from = to;
 		}
+	}
+
+	/// How many bytes from a depth on all texts of a run have in common.
+	private int common(int from, int to, int depth) {
+		int first = places[(int) keys[from]];
+		int begin = begins[first] + depth;
+		int length = ends[first] - begin;
+		for (int i = from + 1; i < to && length > 0; i++) {
+			int place = places[(int) keys[i]];
+			int at = Math.min(begins[place] + depth, ends[place]);
+			int differs = Arrays.mismatch(bytes, begin, begin + length, bytes, at, Math.min(at + length, ends[place]));
+			length = differs < 0 ? length : differs;
+		}
+		return Math.max(0, length);
 	}
 
 	/// Four bytes that compare as signed numbers do; a text that has ended goes on with zeros.
