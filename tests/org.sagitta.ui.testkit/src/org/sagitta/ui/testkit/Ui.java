@@ -50,6 +50,11 @@ public final class Ui {
 		await("some time", () -> System.currentTimeMillis() >= end);
 	}
 
+	/// Whether the platform's monitor of this thread runs.
+	public static boolean isWatched() {
+		return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("Event Loop Monitor"));
+	}
+
 	public static IWorkbenchPage page() {
 		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 	}

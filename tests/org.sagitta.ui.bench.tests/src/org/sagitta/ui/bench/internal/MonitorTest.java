@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.Test;
 import org.sagitta.ui.testkit.Ui;
@@ -32,8 +31,8 @@ class MonitorTest {
 		ILogListener listener = (status, _) -> logged.add(status);
 		PrintStream before = System.out;
 		var printed = new ByteArrayOutputStream();
-		Ui.await("the monitor", () -> InstanceScope.INSTANCE.getNode(MONITOR).getBoolean("monitoring_enabled", false));
-		Ui.pump(500); // it starts by an event of its own
+		Ui.await("the monitor", Ui::isWatched);
+		Ui.pump(500); // it listens to the display by an event of its own
 		Platform.addLogListener(listener);
 		System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
 		try {
