@@ -14,6 +14,8 @@ import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.choice.Choice.Above;
+import org.sagitta.database.choice.LevelWords;
 import org.sagitta.dicom.Level;
 
 /// Lists what the database has, as a table of the columns that the browser shows or as JSON with all attributes.
@@ -47,24 +49,24 @@ public final class ListCommand implements Command {
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
 		Arguments arguments = Arguments.parse(context.arguments(), Looking.flags("--json"),
-				Looking.valued(Conditions.OPTION, "--patient", "--study", "--series"));
+				Looking.valued(Selection.WHERE, "--patient", "--study", "--series"));
 		if (arguments.words().size() != 1) {
 			throw new UsageException("one level is needed: patients, studies, series or instances");
 		}
 		Level level = Levels.parse(arguments.words().getFirst());
-		if (level == Level.INSTANCE && arguments.has(Conditions.OPTION)) {
-			throw new UsageException(Conditions.OPTION + " goes with patients, studies and series");
+		if (level == Level.INSTANCE && arguments.has(Selection.WHERE)) {
+			throw new UsageException(Selection.WHERE + " goes with patients, studies and series");
 		}
-		Optional<Selection.Above> above = above(arguments);
+		Optional<Above> above = above(arguments);
 		Looking looking = Looking.of(arguments);
 		DicomDatabase database = databases.of(context);
 		looking.warn(database.columns(), level, context);
-		var selection = new Selection(level, looking, database.columns(), Conditions.of(arguments, database.columns(), level), above);
+		var selection = Selection.of(level, looking, database.columns(), Selection.conditions(arguments, database.columns(), level), above);
 		return list(database, level, selection, arguments.has("--json"), context);
 	}
 
 	/// @param level of the rows, or instances
-	public static int list(DicomDatabase database, Level level, Selection selection, boolean json, CommandContext context) throws UsageException, IOException {
+	public static int list(DicomDatabase database, Level level, Selection selection, boolean json, CommandContext context) throws IOException {
 		if (level == Level.INSTANCE) {
 			var listing = new InstanceListing(database, database.snapshot(), selection);
 			return json ? listing.json(context) : listing.text(context);
@@ -73,9 +75,9 @@ public final class ListCommand implements Command {
 		return json ? listing.json(context) : listing.text(context);
 	}
 
-	private static Optional<Selection.Above> above(Arguments arguments) throws UsageException {
-		List<Selection.Above> found = Stream.of(Level.PATIENT, Level.STUDY, Level.SERIES).flatMap(
-				level -> arguments.value("--" + Levels.noun(level)).map(word -> new Selection.Above(level, word)).stream()).toList();
+	private static Optional<Above> above(Arguments arguments) throws UsageException {
+		List<Above> found = Stream.of(Level.PATIENT, Level.STUDY, Level.SERIES).flatMap(
+				level -> arguments.value("--" + LevelWords.noun(level)).map(word -> new Above(level, word)).stream()).toList();
 		if (found.size() > 1) {
 			throw new UsageException("--patient, --study and --series exclude each other");
 		}

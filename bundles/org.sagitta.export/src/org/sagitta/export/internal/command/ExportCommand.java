@@ -25,6 +25,7 @@ import org.sagitta.export.ExportRequest;
 import org.sagitta.export.ExportRequest.Taken;
 import org.sagitta.export.Exporter;
 import org.sagitta.export.NamePattern;
+import org.sagitta.export.internal.command.Chosen.Missing;
 
 /// Exports files of the database to a folder.
 @Component(service = Command.class, property = Command.NAME + "=" + ExportCommand.COMMAND)
@@ -74,8 +75,7 @@ public final class ExportCommand implements Command {
 		Path folder = context.path(arguments.value(TO).orElseThrow(() -> new UsageException(TO + " FOLDER is missing")));
 		NamePattern pattern = pattern(arguments);
 		DicomDatabase database = databases.share(context.database(), UpgradeProgress.NONE);
-		Chosen chosen = Chosen.of(level, arguments.words().subList(1, arguments.words().size()), arguments, database.snapshot(),
-				database.columns());
+		Chosen chosen = Chosen.of(level, arguments.words().subList(1, arguments.words().size()), arguments, database);
 		ExportRequest request = request(database, level, chosen, folder, pattern, arguments);
 		ExportReport report = export(request, context);
 		return said(report, chosen, level, context, arguments.has(JSON));
@@ -120,14 +120,14 @@ public final class ExportCommand implements Command {
 	}
 
 	private static int said(ExportReport report, Chosen chosen, Level level, CommandContext context, boolean json) throws IOException {
-		List<String> unknown = new ArrayList<>(chosen.unknown());
-		unknown.addAll(report.unknown());
+		List<Missing> unknown = new ArrayList<>(chosen.unknown());
+		report.unknown().forEach(key -> unknown.add(new Missing(level, key)));
 		if (json) {
-			ReportJson.write(report, unknown, context.out());
+			ReportJson.write(report, unknown.stream().map(Missing::word).toList(), context.out());
 		} else {
 			ReportText.write(report, context.out());
 		}
-		ReportText.problems(report, unknown, level, context.err());
+		ReportText.problems(report, unknown, context.err());
 		return report.cancelled() ? CANCELLED : report.complete() && unknown.isEmpty() ? OK : FAILED;
 	}
 }

@@ -112,6 +112,24 @@ class ExportCommandOSGiTest {
 	}
 
 	@Test
+	void aSearchNamesColumnsAsItDoesInListsAndIsRefusedWhereItIsNotUnderstood() throws Exception {
+		run(Command.OK, "series", "--search", "SeriesDescription:scout", "--to", "a");
+		assertEquals(List.of("42-Doe^Jane/20260101-Thorax_ .._.._a/3-Scout/000001.dcm"), exported("a"));
+		for (String misspelt : List.of("SeriesDescripton:scout", "SeriesNumber:>many")) {
+			assertThrows(UsageException.class, () -> command.run(new FakeContext(folder, "series", "--search", misspelt, "--to", "b")), misspelt);
+		}
+		assertTrue(Files.notExists(folder.resolve("b")));
+		assertTrue(assertThrows(UsageException.class, () -> command.run(new FakeContext(folder, "series", "--where", "Modalty=CT", "--to", "b")))
+				.getMessage().endsWith("did you mean Modality?"));
+	}
+
+	@Test
+	void aRowAboveThatIsNotThereIsNamedByWhatItIs() throws Exception {
+		var context = run(Command.FAILED, "series", "--study", "9.9", "--to", "out");
+		assertTrue(context.errText().contains("the database has no study 9.9"), context.errText());
+	}
+
+	@Test
 	void namesMayHaveWhatOnlyTheFilesKnow() throws Exception {
 		run(Command.OK, "studies", HEAD, "--to", "out", "--flat", "--pattern", "<Rows>x<Columns>/<PatientName>/<number>.dcm");
 		assertEquals(List.of("8x8-Doe^Jane-000001.dcm", "8x8-Doe^Jane-000002.dcm"), exported("out"));
