@@ -49,11 +49,7 @@ record Chosen(List<String> keys, List<Missing> unknown) {
 
 	static Level level(String word) throws UsageException {
 		try {
-			Level level = LevelWords.parse(word);
-			if (level == Level.INSTANCE) {
-				throw new UsageException("single instances cannot be exported; say patients, studies or series");
-			}
-			return level;
+			return LevelWords.parse(word);
 		} catch (ChoiceException e) {
 			throw new UsageException(e.getMessage());
 		}
@@ -65,6 +61,12 @@ record Chosen(List<String> keys, List<Missing> unknown) {
 		if (words.isEmpty() != conditions) {
 			throw new UsageException(conditions ? "either keys or conditions say what is exported, not both"
 					: "what is to be exported is missing: keys, conditions as of sagitta list, or " + ALL);
+		}
+		if (level == Level.INSTANCE) {
+			if (conditions) {
+				throw new UsageException("instances are exported by their UIDs; conditions go with patients, studies and series");
+			}
+			return new Chosen(words, List.of()); // the export looks for them itself, on servers as well
 		}
 		try {
 			if (conditions) {

@@ -54,13 +54,13 @@ public final class ExportCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "patients|studies|series KEY…|--all|[--search WORDS] [--where CONDITION]… [--patient ID] [--study UID] [--series UID]"
+		return "patients|studies|series KEY…|--all|[--search WORDS] [--where CONDITION]… [--patient ID] [--study UID] [--series UID] | instances UID…"
 				+ " --to FOLDER [--pattern NAMES] [--flat] [--dicomdir] [--keep-names] [--json]";
 	}
 
 	@Override
 	public String summary() {
-		return "Copies the files of patients, studies or series to a folder, never over another file; NAMES are as "
+		return "Copies the files of patients, studies, series or instances to a folder, never over another file; NAMES are as "
 				+ NamePattern.USUAL;
 	}
 
@@ -69,7 +69,7 @@ public final class ExportCommand implements Command {
 		Arguments arguments = Arguments.parse(context.arguments(), Set.of(Chosen.ALL, FLAT, DIRECTORY, REFUSE, JSON),
 				Stream.concat(Chosen.valued().stream(), Stream.of(TO, PATTERN)).collect(Collectors.toSet()));
 		if (arguments.words().isEmpty()) {
-			throw new UsageException("a level is needed: patients, studies or series");
+			throw new UsageException("a level is needed: patients, studies, series or instances");
 		}
 		Level level = Chosen.level(arguments.words().getFirst());
 		Path folder = context.path(arguments.value(TO).orElseThrow(() -> new UsageException(TO + " FOLDER is missing")));
