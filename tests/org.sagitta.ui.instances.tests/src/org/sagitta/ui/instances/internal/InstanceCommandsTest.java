@@ -24,6 +24,8 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
 import org.sagitta.dicom.Level;
+import org.sagitta.scene.Scene;
+import org.sagitta.testkit.Services;
 import org.sagitta.ui.action.RowAction;
 import org.sagitta.ui.action.Rows;
 import org.sagitta.ui.testkit.Press;
@@ -32,6 +34,7 @@ import org.sagitta.ui.testkit.Ui;
 /// What can be done with instances that are selected.
 class InstanceCommandsTest extends WithInstances {
 	private static final String EXPORT = "org.sagitta.ui.export";
+	private static final String LOAD = "org.sagitta.ui.load";
 
 	@Test
 	void copiesRowsUidsAndPaths() throws Exception {
@@ -105,11 +108,10 @@ class InstanceCommandsTest extends WithInstances {
 		menu.notifyListeners(SWT.Show, new Event());
 		List<String> labels = Arrays.stream(menu.getItems()).map(MenuItem::getText).toList();
 		MenuItem action = item(menu, "Count &Instances");
-		for (String wanted : List.of("View &Header", "Compare H&eaders", "Show in &Folder", "&Export...", "&Copy", "Copy &UID",
+		for (String wanted : List.of("&Load", "View &Header", "Compare H&eaders", "Show in &Folder", "&Export...", "&Copy", "Copy &UID",
 				"Copy File &Paths", "Edit &Note and Labels...", "&Delete")) {
 			assertTrue(item(menu, wanted).isEnabled(), wanted + " in " + labels);
 		}
-		assertFalse(item(menu, "&Load").isEnabled(), "it is for whole series");
 		action.notifyListeners(SWT.Selection, new Event());
 		registered.unregister();
 		assertEquals(Set.of("1.2.2.4"), got.get().keys());
@@ -146,5 +148,19 @@ class InstanceCommandsTest extends WithInstances {
 		Ui.await("nothing to export", () -> !enabled(EXPORT));
 		pick(0);
 		Ui.await("something to export", () -> enabled(EXPORT));
+	}
+
+	@Test
+	void theWholeSeriesOfTheSelectedInstancesIsLoaded() throws Exception {
+		select(FIRST, SECOND);
+		awaitRows(13, 13);
+		pick(3, 5);
+		execute(LOAD);
+		Ui.await("the series, and not the other one", () -> database.loadedSeries().equals(Set.of(FIRST)));
+		Scene scene = Services.await(Scene.class);
+		assertEquals(12, scene.nodes().getFirst().sopInstanceUids().size());
+		scene.clear();
+		Ui.await("nothing loaded", () -> database.loadedSeries().isEmpty());
+		Ui.perspective("org.sagitta.ui.browse");
 	}
 }
