@@ -87,6 +87,8 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 		menus();
 		table.control().addListener(SWT.DefaultSelection, _ -> showHeader());
 		table.rows().onSelection(() -> browse.select(Level.INSTANCE, table.rows().selected()));
+		var notes = new FileNotes(getSite().getService(IHandlerService.class));
+		table.rows().onSelection(() -> notes.selected(table.selected()));
 		var shown = new Throttle(parent, () -> table.show(listing.state()));
 		listing = new Listing<>(browse, database -> Selected.of(database, browse.selected(Level.SERIES)),
 				new Latest(e -> LOG.error(Messages.not_found, e))::submit, shown::ask);

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -23,7 +25,11 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
+import org.sagitta.database.DatabaseException;
+import org.sagitta.database.RemoteInstance;
 import org.sagitta.dicom.Level;
+import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.TagValue;
 import org.sagitta.scene.Scene;
 import org.sagitta.testkit.Services;
 import org.sagitta.ui.action.RowAction;
@@ -35,6 +41,15 @@ import org.sagitta.ui.testkit.Ui;
 class InstanceCommandsTest extends WithInstances {
 	private static final String EXPORT = "org.sagitta.ui.export";
 	private static final String LOAD = "org.sagitta.ui.load";
+	private static final String NOTES = "org.sagitta.ui.notes";
+
+	/// As a server would tell of it.
+	private void remote(String uid) throws DatabaseException {
+		var tags = Map.of(Tag.SOPInstanceUID, uid, Tag.SeriesInstanceUID, FIRST, Tag.StudyInstanceUID, FIRST + ".0", Tag.PatientID, "P1",
+				Tag.InstanceNumber, "99");
+		database.remotes().add(List.of(new RemoteInstance(URI.create("dimse://server/" + uid),
+				tag -> tags.containsKey(tag) ? new TagValue.Present(List.of(tags.get(tag))) : TagValue.NOT_STORED)));
+	}
 
 	@Test
 	void copiesRowsUidsAndPaths() throws Exception {
@@ -162,5 +177,41 @@ class InstanceCommandsTest extends WithInstances {
 		scene.clear();
 		Ui.await("nothing loaded", () -> database.loadedSeries().isEmpty());
 		Ui.perspective("org.sagitta.ui.browse");
+	}
+
+	@Test
+	void aNoteOfWhatOnlyAServerHasIsNotWrittenInVain() throws Exception {
+		remote("9.1");
+		select(FIRST);
+		awaitRows(13, 13);
+		Ui.page().activate(view);
+		pick(0);
+		Ui.await("a note of a file", () -> enabled(NOTES));
+		pick(0, 12);
+		Ui.await("no note", () -> !enabled(NOTES));
+		pick(1);
+		Ui.await("a note again", () -> enabled(NOTES));
+	}
+
+	@Test
+	void whatOnlyAServerHasIsForgottenWhenItIsRemoved() throws Exception {
+		remote("9.1");
+		remote("9.2");
+		select(FIRST);
+		awaitRows(14, 14);
+		pick(0, 12);
+		var agreed = new Press(Messages.remove_title, Messages.remove_button, _ -> { });
+		execute("org.eclipse.ui.edit.delete");
+		agreed.await();
+		awaitRows(12, 12);
+		assertTrue(database.remotes().find("9.1").isEmpty() && database.remotes().find("9.2").isPresent());
+		pick(11);
+		var again = new Press(Messages.remove_title, Messages.remove_button, _ -> { });
+		execute("org.eclipse.ui.edit.delete");
+		again.await();
+		awaitRows(11, 11);
+		execute("org.eclipse.ui.edit.undo");
+		awaitRows(12, 12);
+		assertFalse(enabled("org.eclipse.ui.edit.undo"), "only the file could come back");
 	}
 }
