@@ -181,7 +181,7 @@ class InstanceCommandsTest extends WithInstances {
 
 	@Test
 	void aNoteOfWhatOnlyAServerHasIsNotWrittenInVain() throws Exception {
-		remote("9.1");
+		remote(FIRST + ".13");
 		select(FIRST);
 		awaitRows(13, 13);
 		Ui.page().activate(view);
@@ -191,6 +191,10 @@ class InstanceCommandsTest extends WithInstances {
 		Ui.await("no note", () -> !enabled(NOTES));
 		pick(1);
 		Ui.await("a note again", () -> enabled(NOTES));
+		pick(12);
+		Ui.await("no note of this one", () -> !enabled(NOTES));
+		write(FIRST, "P1", 13, 13);
+		Ui.await("a note, as its file has come", () -> enabled(NOTES));
 	}
 
 	@Test
