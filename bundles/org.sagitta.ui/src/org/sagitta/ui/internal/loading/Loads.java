@@ -59,18 +59,23 @@ public final class Loads {
 
 	/// Starts to load the series of instances; nothing happens without a database.
 	public void startWith(Set<String> sopInstanceUids) {
-		browse.database().ifPresent(database -> Background.run(Messages.load_title, monitor -> {
-			InstancesBySeries found;
-			try {
-				found = InstancesBySeries.of(database, sopInstanceUids);
-			} catch (DatabaseException e) {
-				return unreadable(e);
+		browse.database().ifPresent(database -> Background.run(Messages.load_title,
+				monitor -> loadWith(database, sopInstanceUids, new MonitorProgress(monitor))));
+	}
+
+	/// What was removed meanwhile is said, whatever became of the others.
+	private IStatus loadWith(DicomDatabase database, Set<String> sopInstanceUids, MonitorProgress progress) {
+		try {
+			InstancesBySeries found = InstancesBySeries.of(database, sopInstanceUids);
+			List<String> gone = found.unknown().stream().map(uid -> NLS.bind(Messages.export_unknown, uid)).toList();
+			if (found.series().isEmpty()) {
+				return Statuses.of(Messages.load_nothing, gone);
 			}
-			IStatus loaded = found.series().isEmpty() ? Status.OK_STATUS
-					: load(database, List.copyOf(found.series().keySet()), new MonitorProgress(monitor));
-			return loaded.isOK() ? Statuses.of(found.series().isEmpty() ? Messages.load_nothing : Messages.load_title,
-					found.unknown().stream().map(uid -> NLS.bind(Messages.export_unknown, uid)).toList()) : loaded;
-		}));
+			IStatus loaded = load(database, List.copyOf(found.series().keySet()), progress);
+			return loaded.isOK() ? Statuses.of(Messages.load_title, gone) : loaded;
+		} catch (DatabaseException e) {
+			return unreadable(e);
+		}
 	}
 
 	private IStatus load(DicomDatabase database, List<String> series, MonitorProgress progress) {
