@@ -171,7 +171,20 @@ class InstanceCommandsTest extends WithInstances {
 		awaitRows(13, 13);
 		pick(3, 5);
 		execute(LOAD);
-		Ui.await("the series, and not the other one", () -> database.loadedSeries().equals(Set.of(FIRST)));
+		awaitLoaded();
+	}
+
+	@Test
+	void withoutASelectionTheSeriesThatAreShownAreLoaded() throws Exception {
+		select(FIRST);
+		awaitRows(12, 12);
+		execute(LOAD);
+		awaitLoaded();
+	}
+
+	/// The whole first series, and nothing else.
+	private void awaitLoaded() throws Exception {
+		Ui.await("the series", () -> database.loadedSeries().equals(Set.of(FIRST)));
 		Scene scene = Services.await(Scene.class);
 		assertEquals(12, scene.nodes().getFirst().sopInstanceUids().size());
 		scene.clear();
