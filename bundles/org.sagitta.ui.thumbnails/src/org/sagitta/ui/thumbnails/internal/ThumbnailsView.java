@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.action.GroupMarker;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -15,7 +13,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -29,6 +26,7 @@ import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.parts.Clip;
+import org.sagitta.ui.parts.RowMenu;
 import org.sagitta.ui.thumbnails.internal.model.Contents;
 import org.sagitta.ui.thumbnails.internal.model.Gallery;
 import org.sagitta.ui.thumbnails.internal.model.TileSize;
@@ -84,10 +82,7 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 			browse.select(Level.SERIES, keys);
 			selection.changed();
 		});
-		var menu = new MenuManager();
-		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-		tiles.control().setMenu(menu.createContextMenu(tiles.control()));
-		getSite().registerContextMenu(menu, selection);
+		RowMenu.on(tiles.control(), getSite());
 		getSite().setSelectionProvider(selection);
 		refresh = new Throttle(parent, this::find);
 		follow = new Throttle(parent, this::follow);
@@ -183,11 +178,13 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 		}
 	}
 
-	/// Pictures that nobody sees are not made.
+	/// Pictures that nobody sees are not made, and a search that nobody sees hides nothing.
 	@Override
 	public void partHidden(IWorkbenchPartReference part) {
 		if (part.getPart(false) == this) {
 			tiles.looks().stop();
+		} else if (part.getId().equals(SERIES)) {
+			refresh.ask();
 		}
 	}
 
