@@ -54,7 +54,7 @@ public final class ExportCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "patients|studies|series KEY…|--all|[--search WORDS] [--where CONDITION]… [--patient ID] [--study UID] [--series UID] | instances UID…"
+		return "patients|studies|series|instances KEY…|--all|[--search WORDS] [--where CONDITION]… [--patient ID] [--study UID] [--series UID]"
 				+ " --to FOLDER [--pattern NAMES] [--flat] [--dicomdir] [--keep-names] [--json]";
 	}
 
