@@ -32,20 +32,19 @@ import org.sagitta.ui.parts.EmptyHint;
 import org.sagitta.ui.parts.Names;
 import org.sagitta.ui.table.Page;
 import org.sagitta.ui.table.RowKind;
+import org.sagitta.ui.table.TableColumns;
 import org.sagitta.ui.table.WindowedTable;
 
 /// The table with its search box and the count of what it shows. User interface's thread.
 final class InstanceTable implements RowKind<InstanceRow> {
 	private static final ILog LOG = ILog.of(InstanceTable.class);
-	private static final int TYPING_PAUSE_MS = 120;
 
 	private final BrowseModel browse;
 	private final Text search;
 	private final Label count;
 	private final Label problem;
 	private final WindowedTable<InstanceRow> rows;
-	private final Heads heads;
-	private final Runnable typed = this::find;
+	private final TableColumns columns;
 	private Listing.State<InstanceRow> state = new Listing.State<>(false, List.of(), "");
 	private InstanceQuery asked;
 
@@ -58,7 +57,7 @@ final class InstanceTable implements RowKind<InstanceRow> {
 		search.setMessage(Messages.search);
 		Names.of(search, Messages.search);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-		search.addListener(SWT.Modify, _ -> parent.getDisplay().timerExec(TYPING_PAUSE_MS, typed));
+		search.addListener(SWT.Modify, _ -> ask(true)); // at once: of letters that come faster than answers, the last is asked
 		search.addListener(SWT.KeyDown, this::leaveSearch);
 		count = new Label(parent, SWT.NONE);
 		problem = new Label(parent, SWT.WRAP);
@@ -68,7 +67,7 @@ final class InstanceTable implements RowKind<InstanceRow> {
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 60).applyTo(control());
 		Names.of(control(), () -> hint().isEmpty() ? Messages.table : Messages.table + ": " + hint());
 		control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, rows.control(), hint()));
-		heads = new Heads(rows.control(), sort, changed);
+		columns = new TableColumns(rows.control(), sort, changed);
 		rows.onPage(this::shown);
 	}
 
@@ -99,8 +98,8 @@ final class InstanceTable implements RowKind<InstanceRow> {
 		return problem;
 	}
 
-	Heads heads() {
-		return heads;
+	TableColumns columns() {
+		return columns;
 	}
 
 	/// Shows other instances. What was selected and is still there stays selected; of others the table begins at its top.
@@ -119,10 +118,10 @@ final class InstanceTable implements RowKind<InstanceRow> {
 	}
 
 	/// Shows other columns, or the same otherwise.
-	void arrange(List<Column> columns) {
-		boolean sorted = !columns.stream().map(Column::sort).toList().equals(heads.all().stream().map(Column::sort).toList());
-		heads.set(columns);
-		heads.fit(rows.page().rows());
+	void arrange(List<Column> wanted) {
+		boolean sorted = !wanted.stream().map(Column::sort).toList().equals(columns.all().stream().map(Column::sort).toList());
+		columns.set(wanted);
+		columns.fit(rows.page().rows());
 		rows.control().clearAll();
 		ask(sorted);
 	}
@@ -161,30 +160,24 @@ final class InstanceTable implements RowKind<InstanceRow> {
 
 	@Override
 	public String text(InstanceRow row, int column) {
-		return heads.text(row, column);
-	}
-
-	private void find() {
-		if (!search.isDisposed()) {
-			ask(true);
-		}
+		return columns.text(row, column);
 	}
 
 	private void ask(boolean fromTop) {
-		asked = new InstanceQuery(state.rows(), heads.all(), search.getText().strip(), browse.database().map(DicomDatabase::columns),
+		asked = new InstanceQuery(state.rows(), columns.all(), search.getText().strip(), browse.database().map(DicomDatabase::columns),
 				browse.snapshot(), browse.isAcross());
 		rows.ask(asked, fromTop);
 	}
 
 	private void shown(Page<InstanceRow> page) {
-		heads.fit(page.rows());
+		columns.fit(page.rows());
 		count.setText(counted(page));
 		String said = asked.problems().stream().map(InstanceTable::said).collect(Collectors.joining("\n"));
 		problem.setText(said.replace("&", "&&"));
 		problem.setVisible(!said.isEmpty());
 		((GridData) problem.getLayoutData()).exclude = said.isEmpty();
 		control().redraw(); // the hint of an empty table may be another one
-		count.getParent().layout(true);
+		count.requestLayout();
 	}
 
 	private static String said(Search.Problem problem) {
@@ -218,9 +211,9 @@ final class InstanceTable implements RowKind<InstanceRow> {
 	/// The selected rows as lines of cells with tabs between them, below the titles of the columns; nothing where none is selected.
 	Optional<String> copied() {
 		List<InstanceRow> some = selected();
-		List<Column> columns = heads.shown();
-		Stream<String> titles = Stream.of(columns.stream().map(Column::title).collect(Collectors.joining("\t")));
-		Stream<String> lines = some.stream().map(row -> columns.stream().map(column -> column.shown(row).replaceAll("[\\t\\r\\n]", " "))
+		List<Column> shown = columns.shown();
+		Stream<String> titles = Stream.of(shown.stream().map(Column::title).collect(Collectors.joining("\t")));
+		Stream<String> lines = some.stream().map(row -> shown.stream().map(column -> column.shown(row).replaceAll("[\\t\\r\\n]", " "))
 				.collect(Collectors.joining("\t")));
 		return some.isEmpty() ? Optional.empty() : Optional.of(Stream.concat(titles, lines).collect(Collectors.joining(System.lineSeparator())));
 	}

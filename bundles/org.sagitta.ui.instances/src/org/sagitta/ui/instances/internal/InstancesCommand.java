@@ -7,7 +7,5 @@ enum InstancesCommand {
 	SELECT_ALL,
 	SEARCH,
 	COPY_PATHS,
-	SHOW_FOLDER,
-	REMOVE,
-	UNDO
+	SHOW_FOLDER
 }

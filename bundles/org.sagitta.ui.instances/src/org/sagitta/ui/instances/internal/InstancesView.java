@@ -1,7 +1,6 @@
 package org.sagitta.ui.instances.internal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,10 +9,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
@@ -24,7 +20,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -35,7 +30,6 @@ import org.sagitta.database.Columns;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.dicom.Level;
-import org.sagitta.ui.async.Background;
 import org.sagitta.ui.async.Latest;
 import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.instances.internal.model.InstanceColumns;
@@ -46,6 +40,8 @@ import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.parts.Clip;
+import org.sagitta.ui.parts.RowMenu;
+import org.sagitta.ui.table.RowSelectionProvider;
 
 /// The instances of the series that are selected in the browser. Reads them as long as it can be seen.
 public final class InstancesView extends ViewPart implements RowsPart, BrowseListener, IPartListener2 {
@@ -57,7 +53,6 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 	private final InstanceColumns columns = new InstanceColumns();
 	/// One change after the other: who clicks a header twice means the second.
 	private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("columns of instances").factory());
-	private final InstanceRemovals removals = new InstanceRemovals();
 	private final InstanceFiles files = new InstanceFiles(Program::launch, InstancesView::complain);
 	private BrowseModel browse;
 	private InstanceTable table;
@@ -103,20 +98,15 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 	}
 
 	private void menus() {
-		var selection = new InstanceSelection(table.rows());
-		var ofRows = new MenuManager();
-		ofRows.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-		var ofColumns = new ColumnMenu(table.heads()::all, this::sort, this::store, this::resetColumns);
+		var ofRows = new RowMenu(table.control(), getSite());
+		var ofColumns = new ColumnMenu(table.columns()::all, this::sort, this::store, this::resetColumns);
 		ofColumns.on(getViewSite().getActionBars().getMenuManager());
 		var header = new MenuManager();
 		ofColumns.on(header);
-		Menu rowMenu = ofRows.createContextMenu(table.control());
 		Menu headerMenu = header.createContextMenu(table.control());
-		table.control().setMenu(rowMenu);
-		table.control().addListener(SWT.MenuDetect, event -> table.control().setMenu(table.heads().has(event) ? headerMenu : rowMenu));
+		table.control().addListener(SWT.MenuDetect, event -> table.control().setMenu(table.columns().isHeader(event) ? headerMenu : ofRows.get()));
 		table.control().addDisposeListener(_ -> header.dispose());
-		getSite().registerContextMenu(ofRows, selection);
-		getSite().setSelectionProvider(selection);
+		getSite().setSelectionProvider(new RowSelectionProvider(Level.INSTANCE, table.rows()));
 	}
 
 	@Override
@@ -181,8 +171,7 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 	boolean can(InstancesCommand command) {
 		return switch (command) {
 			case SEARCH, SELECT_ALL, COPY -> true;
-			case COPY_PATHS, SHOW_FOLDER, REMOVE -> !table.rows().selected().isEmpty();
-			case UNDO -> browse.database().filter(removals::any).isPresent();
+			case COPY_PATHS, SHOW_FOLDER -> !table.rows().selected().isEmpty();
 		};
 	}
 
@@ -206,16 +195,6 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 			}
 			case COPY_PATHS -> files.paths(table.selected()).ifPresent(this::copy);
 			case SHOW_FOLDER -> showFolder();
-			case REMOVE -> {
-				if (typing == null) { // who types in the search box means what was typed
-					remove();
-				}
-			}
-			case UNDO -> {
-				if (typing == null) {
-					browse.database().ifPresent(database -> Background.run(Messages.undo_job, _ -> removals.undo(database)));
-				}
-			}
 		}
 	}
 
@@ -227,17 +206,6 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 		List<InstanceRow> rows = table.selected();
 		Display display = table.control().getDisplay();
 		Thread.startVirtualThread(() -> files.folder(rows).ifPresent(folder -> Throttle.later(display, () -> files.open(folder))));
-	}
-
-	private void remove() {
-		Optional<DicomDatabase> database = browse.database();
-		Set<String> keys = table.rows().selected();
-		if (database.isPresent() && !keys.isEmpty()
-				&& MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), Messages.remove_title,
-						NLS.bind(Messages.remove_question, keys.size()) + "\n\n" + Messages.remove_explanation, 0, Messages.remove_button,
-						IDialogConstants.CANCEL_LABEL) == 0) {
-			Background.run(Messages.remove_title, _ -> removals.remove(database.get(), keys));
-		}
 	}
 
 	/// The command, so that it is the same as that of the menu.
@@ -271,7 +239,7 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 	}
 
 	private void sort(String field) {
-		List<Column> sorted = InstanceColumns.sortedBy(table.heads().all(), field);
+		List<Column> sorted = InstanceColumns.sortedBy(table.columns().all(), field);
 		table.arrange(sorted);
 		store(sorted);
 	}

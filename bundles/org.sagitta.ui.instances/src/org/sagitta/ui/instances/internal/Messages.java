@@ -34,16 +34,6 @@ public final class Messages extends NLS {
 	public static String folder_gone;
 	public static String no_file_manager;
 	public static String no_header;
-	public static String remove_title;
-	public static String remove_question;
-	public static String remove_explanation;
-	public static String remove_button;
-	public static String remove_left;
-	public static String remove_failed;
-	public static String undo_job;
-	public static String undo_gone;
-	public static String undo_failed;
-	public static String not_restored;
 
 	static {
 		NLS.initializeMessages("org.sagitta.ui.instances.internal.messages", Messages.class);

@@ -3,6 +3,7 @@ package org.sagitta.ui.internal.rows;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sagitta.database.DicomDatabase;
@@ -12,6 +13,12 @@ import org.sagitta.ui.model.RowSelection;
 
 /// A command on the rows that are selected in the active view.
 public abstract class RowsHandler extends AbstractHandler {
+	/// While nothing is selected, there is nothing to do.
+	@Override
+	public void setEnabled(Object context) {
+		setBaseEnabled(HandlerUtil.getVariable(context, ISources.ACTIVE_CURRENT_SELECTION_NAME) instanceof RowSelection rows && !rows.isEmpty());
+	}
+
 	@Override
 	public final Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);

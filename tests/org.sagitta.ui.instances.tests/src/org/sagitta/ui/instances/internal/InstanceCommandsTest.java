@@ -72,7 +72,7 @@ class InstanceCommandsTest extends WithInstances {
 		select(FIRST);
 		awaitRows(12, 12);
 		pick(0, 1);
-		var agreed = new Press(Messages.remove_title, Messages.remove_button, _ -> { });
+		var agreed = new Press("Remove from Database", "&Remove", _ -> { });
 		execute("org.eclipse.ui.edit.delete");
 		agreed.await();
 		awaitRows(10, 10);
@@ -217,13 +217,13 @@ class InstanceCommandsTest extends WithInstances {
 		select(FIRST);
 		awaitRows(14, 14);
 		pick(0, 12);
-		var agreed = new Press(Messages.remove_title, Messages.remove_button, _ -> { });
+		var agreed = new Press("Remove from Database", "&Remove", _ -> { });
 		execute("org.eclipse.ui.edit.delete");
 		agreed.await();
 		awaitRows(12, 12);
 		assertTrue(database.remotes().find("9.1").isEmpty() && database.remotes().find("9.2").isPresent());
 		pick(11);
-		var again = new Press(Messages.remove_title, Messages.remove_button, _ -> { });
+		var again = new Press("Remove from Database", "&Remove", _ -> { });
 		execute("org.eclipse.ui.edit.delete");
 		again.await();
 		awaitRows(11, 11);
