@@ -1,9 +1,7 @@
 package org.sagitta.cli.internal.data;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +33,7 @@ public final class ListCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "patients|studies|series|instances " + Looking.USAGE + " [--where CONDITION]… [--patient ID] [--study UID] [--series UID] [--json]";
+		return "patients|studies|series|instances " + Selection.USAGE + " [--json]";
 	}
 
 	@Override
@@ -47,7 +45,7 @@ public final class ListCommand implements Command {
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
 		Arguments arguments = Arguments.parse(context.arguments(), Looking.flags("--json"),
-				Looking.valued(Conditions.OPTION, "--patient", "--study", "--series"));
+				Looking.valued(Selection.options()));
 		if (arguments.words().size() != 1) {
 			throw new UsageException("one level is needed: patients, studies, series or instances");
 		}
@@ -55,7 +53,7 @@ public final class ListCommand implements Command {
 		if (level == Level.INSTANCE && arguments.has(Conditions.OPTION)) {
 			throw new UsageException(Conditions.OPTION + " goes with patients, studies and series");
 		}
-		Optional<Selection.Above> above = above(arguments);
+		Optional<Selection.Above> above = Selection.Above.of(arguments);
 		Looking looking = Looking.of(arguments);
 		DicomDatabase database = databases.of(context);
 		looking.warn(database.columns(), level, context);
@@ -71,14 +69,5 @@ public final class ListCommand implements Command {
 		}
 		var listing = new RowListing(database, database.snapshot(), selection);
 		return json ? listing.json(context) : listing.text(context);
-	}
-
-	private static Optional<Selection.Above> above(Arguments arguments) throws UsageException {
-		List<Selection.Above> found = Stream.of(Level.PATIENT, Level.STUDY, Level.SERIES).flatMap(
-				level -> arguments.value("--" + Levels.noun(level)).map(word -> new Selection.Above(level, word)).stream()).toList();
-		if (found.size() > 1) {
-			throw new UsageException("--patient, --study and --series exclude each other");
-		}
-		return found.stream().findFirst();
 	}
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.sagitta.command.Arguments;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.Columns;
 import org.sagitta.database.Query;
@@ -18,12 +20,36 @@ import org.sagitta.dicom.Level;
 /// @param conditions which must all hold
 /// @param above a row that they must be below, or be
 public record Selection(Level level, Looking looking, Columns columns, Conditions conditions, Optional<Above> above) {
-	public record Above(Level level, String word) { }
+	public static final String USAGE = Looking.USAGE + " [" + Conditions.OPTION + " CONDITION]… [--patient ID] [--study UID] [--series UID]";
+
+	public record Above(Level level, String word) {
+		private static final List<Level> LEVELS = List.of(Level.PATIENT, Level.STUDY, Level.SERIES);
+
+		/// @throws UsageException when there is more than one
+		public static Optional<Above> of(Arguments arguments) throws UsageException {
+			List<Above> found = LEVELS.stream()
+					.flatMap(level -> arguments.value(option(level)).map(word -> new Above(level, word)).stream()).toList();
+			if (found.size() > 1) {
+				throw new UsageException("--patient, --study and --series exclude each other");
+			}
+			return found.stream().findFirst();
+		}
+
+		private static String option(Level level) {
+			return "--" + Levels.noun(level);
+		}
+	}
 
 	public Selection {
 		if (level == Level.INSTANCE) {
 			level = Level.SERIES;
 		}
+	}
+
+	/// The options with a value that say what is to be listed, besides those of [Looking], and some more.
+	public static String[] options(String... more) {
+		return Stream.of(Stream.of(Conditions.OPTION), Above.LEVELS.stream().map(Above::option), Stream.of(more)).flatMap(each -> each)
+				.toArray(String[]::new);
 	}
 
 	public List<Row> rows(Snapshot snapshot) throws UsageException, NotFoundException {

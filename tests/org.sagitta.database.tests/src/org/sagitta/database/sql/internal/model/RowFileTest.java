@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
+import org.sagitta.database.sql.internal.model.UserData.Differing;
 import org.sagitta.dicom.Level;
 import org.sagitta.fields.Contribution;
 import org.sagitta.fields.RuleSet;
@@ -40,6 +41,7 @@ class RowFileTest {
 	/// One study has gone, so that places have a gap.
 	private Catalog filled() {
 		Catalog catalog = empty();
+		catalog.user().addConflict(Level.PATIENT, "p2", new Differing("PatientName", "Doe; PatientID: 2"));
 		Item patient = catalog.add(Level.PATIENT, 1, "0123456789abcdef", null, Map.of("PatientName", "Müller^Jörg", "PatientID", "0123456789abcdef"));
 		Item other = catalog.add(Level.PATIENT, 2, "p2", null, Map.of());
 		Item gone = catalog.add(Level.STUDY, 3, "1.2.3", patient, Map.of("StudyDate", "20240101"));
@@ -59,7 +61,7 @@ class RowFileTest {
 			var values = new TreeMap<String, String>();
 			row.fields().forEach(field -> values.put(field, row.value(field)));
 			row.attributes().forEach(keyword -> values.put("file's " + keyword, row.attribute(keyword)));
-			return row.level() + row.key() + row.parent() + row.instances() + values + snapshot.children(row.level(), row.key()).stream().map(Row::key).toList();
+			return row.level() + row.key() + row.parent() + row.instances() + values + row.contradictions() + snapshot.children(row.level(), row.key()).stream().map(Row::key).toList();
 		}).toList();
 	}
 
