@@ -20,6 +20,7 @@ import org.sagitta.database.Contradiction;
 import org.sagitta.database.Contradictions;
 import org.sagitta.database.Contradictions.Found;
 import org.sagitta.database.Filter;
+import org.sagitta.database.Identities.Change;
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
 import org.sagitta.dicom.DicomFiles;
@@ -77,6 +78,7 @@ class ContradictionsOSGiTest {
 		takeAll();
 		assertEquals(List.of(new Contradiction("PatientName", "Doe^Jane", List.of(NAME, "Poe^Jane"))), only(Level.PATIENT).contradictions());
 		assertEquals(List.of(new Contradiction("StudyDescription", "Head", List.of("Skull: base; Neck"))), only(Level.STUDY).contradictions());
+		assertEquals("Head, Skull: base; Neck", only(Level.STUDY).value("StudyDescription"), "a rule shows all");
 		assertEquals(List.of(new Contradiction("ImageSize", "4×4", List.of("8×8", "6×6"))), only(Level.SERIES).contradictions());
 		assertEquals("PatientName: " + NAME + "; PatientName: Poe^Jane", only(Level.PATIENT).value(Contradiction.FIELD));
 	}
@@ -127,20 +129,23 @@ class ContradictionsOSGiTest {
 	}
 
 	@Test
-	void whatWasPutRightToAnotherValueContradictsNothing() throws IOException {
+	void whatWasPutRightContradictsNothing() throws IOException {
 		take("1", "Doe^Jane", "Head", 4);
 		take("2", "Roe^Jane", "Head", 4);
 		assertEquals(1, found().size());
-		fixture.database.identities().rename(only(Level.PATIENT).key(), Map.of("PatientName", "Roe^Jane"));
+		Change renamed = fixture.database.identities().rename(only(Level.PATIENT).key(), Map.of("PatientName", "Roe^Jane"));
 		assertEquals("Roe^Jane", only(Level.PATIENT).value("PatientName"));
 		assertEquals(List.of(), found());
+		assertEquals("", only(Level.PATIENT).value(Contradiction.FIELD));
+		fixture.database.identities().undo(renamed.id());
+		assertEquals(List.of("Roe^Jane"), found().getFirst().what().others());
 	}
 
 	@Test
 	void theyGoWithTheFiles() throws IOException {
 		takeAll();
 		fixture.database.remove(Level.PATIENT, Set.of(only(Level.PATIENT).key()));
-		take("1", "Doe^Jane", "Head", 4);
+		fixture.link(fixture.files.resolve("1.dcm"));
 		assertEquals(List.of(), found());
 	}
 }

@@ -210,7 +210,6 @@ public final class Entry implements Row {
 		return fields.all();
 	}
 
-	/// What the files say as the row shows it is no contradiction: a patient may have been put right.
 	@Override
 	public List<Contradiction> contradictions() {
 		if (fields.place(Contradiction.FIELD) < 0) {
@@ -222,13 +221,16 @@ public final class Entry implements Row {
 		}
 		walk.next();
 		return Bytes.lists(Arrays.copyOfRange(data, walk.from, walk.from + walk.length)).entrySet().stream()
-				.map(each -> contradiction(each.getKey(), each.getValue())).filter(each -> !each.others().isEmpty()).toList();
+				.map(each -> new Contradiction(each.getKey(), first(each.getKey()), each.getValue())).toList();
 	}
 
-	/// The UID of a study may differ by what makes no other study of it, such as its padding.
-	private Contradiction contradiction(String keyword, List<String> said) {
-		String shown = level() == Level.STUDY && keyword.equals("StudyInstanceUID") ? key() : value(keyword);
-		return new Contradiction(keyword, shown, said.stream().filter(value -> !value.equals(shown)).toList());
+	/// Of attributes of patients and studies a rule may show more than what the first file says; of series rules alone tell what
+	/// differs. The UID of a study may differ by what makes no other study of it, such as its padding.
+	private String first(String keyword) {
+		if (level() == Level.STUDY && keyword.equals("StudyInstanceUID")) {
+			return key();
+		}
+		return level() != Level.SERIES && attributes.place(keyword) >= 0 ? attribute(keyword) : value(keyword);
 	}
 
 	/// Whether something is in one of the values.

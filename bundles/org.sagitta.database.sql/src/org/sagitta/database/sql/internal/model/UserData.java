@@ -101,11 +101,15 @@ public final class UserData {
 		identities = state;
 	}
 
-	/// All that files say of a row besides what it shows.
+	/// All that files say of a row besides what it shows. An attribute of a patient that was put right is not told any more.
 	/// @param computed of the fields that rules compute; of a patient who was merged or split it is by intent
 	List<Differing> differing(Level level, String key, List<Differing> computed) {
 		List<Differing> meant = level == Level.PATIENT && identities.concerns(key) ? List.of() : computed;
 		List<Differing> noted = conflicts.isEmpty() ? List.of() : conflicts.getOrDefault(new Place(level, key), List.of());
+		if (level == Level.PATIENT && !noted.isEmpty()) {
+			Set<String> right = identities.shown().getOrDefault(key, Map.of()).keySet();
+			noted = noted.stream().filter(each -> !right.contains(each.keyword())).toList();
+		}
 		return meant.isEmpty() ? noted : Stream.concat(noted.stream(), meant.stream()).toList();
 	}
 

@@ -63,8 +63,7 @@ class PackedValuesTest {
 
 	@Test
 	void whatFilesSayBesidesIsNoValue() {
-		var said = List.of(new Differing("A", "2; A: 3"), new Differing("StudyInstanceUID", UID + " "), new Differing("A", "4"),
-				new Differing("A", "1"));
+		var said = List.of(new Differing("A", "2; A: 3"), new Differing("StudyInstanceUID", UID + " "), new Differing("A", "4"));
 		Entry plain = Entry.of(Level.STUDY, UID, null, 0, Map.of("A", "1"));
 		Entry entry = plain.with(null, new int[] { 3 }, 7, Map.of(Contradiction.FIELD, "told"), said);
 		assertEquals(List.of(new Contradiction("A", "1", List.of("2; A: 3", "4")), new Contradiction("StudyInstanceUID", UID, List.of(UID + " "))),

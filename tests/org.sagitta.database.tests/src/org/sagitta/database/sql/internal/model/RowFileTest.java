@@ -31,7 +31,9 @@ class RowFileTest {
 	private final RuleSet rules = new RuleSet(List.of());
 
 	private static Catalog empty() {
-		return new Catalog(new UserData(), id -> Bytes.ofContribution(says(id)), new Courtesy());
+		var user = new UserData();
+		user.addConflict(Level.PATIENT, "p2", new Differing("PatientName", "Doe; PatientID: 2"));
+		return new Catalog(user, id -> Bytes.ofContribution(says(id)), new Courtesy());
 	}
 
 	private static Contribution says(long series) {
@@ -41,7 +43,6 @@ class RowFileTest {
 	/// One study has gone, so that places have a gap.
 	private Catalog filled() {
 		Catalog catalog = empty();
-		catalog.user().addConflict(Level.PATIENT, "p2", new Differing("PatientName", "Doe; PatientID: 2"));
 		Item patient = catalog.add(Level.PATIENT, 1, "0123456789abcdef", null, Map.of("PatientName", "Müller^Jörg", "PatientID", "0123456789abcdef"));
 		Item other = catalog.add(Level.PATIENT, 2, "p2", null, Map.of());
 		Item gone = catalog.add(Level.STUDY, 3, "1.2.3", patient, Map.of("StudyDate", "20240101"));
