@@ -1,18 +1,19 @@
 package org.sagitta.ui.internal;
 
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IPlaceholderFolderLayout;
 
 /// The browser: the tables of patients, studies and series, and room for what goes with them. Its three layouts differ in how the tables
-/// stand; the folders `inspect` and `aside`, into which other bundles put views, are in all.
+/// stand; the folders `inspect` and `aside`, into which other bundles put views, are in all. What is `aside` is in one folder with the
+/// thumbnails: a column more for each would leave none its room.
 public abstract class BrowsePerspective implements IPerspectiveFactory {
-	private final BiConsumer<IPageLayout, String> tables;
+	private final BiFunction<IPageLayout, String, IPlaceholderFolderLayout> tables;
 
-	/// @param tables places the tables above the editor area, the last one in the folder `bottom`
-	private BrowsePerspective(BiConsumer<IPageLayout, String> tables) {
+	/// @param tables places the tables at the editor area, and the folder `aside`, which it returns
+	private BrowsePerspective(BiFunction<IPageLayout, String, IPlaceholderFolderLayout> tables) {
 		this.tables = tables;
 	}
 
@@ -23,17 +24,20 @@ public abstract class BrowsePerspective implements IPerspectiveFactory {
 				layout.createFolder("top", IPageLayout.TOP, 0.34f, editors).addView(Ids.PATIENTS);
 				layout.createFolder("middle", IPageLayout.TOP, 0.5f, editors).addView(Ids.STUDIES);
 				layout.createFolder("bottom", IPageLayout.BOTTOM, 0.5f, editors).addView(Ids.SERIES);
+				return layout.createPlaceholderFolder("aside", IPageLayout.RIGHT, 0.5f, "bottom");
 			});
 		}
 	}
 
-	/// The tables side by side.
+	/// The tables side by side, what is aside below them all.
 	public static final class SideBySide extends BrowsePerspective {
 		public SideBySide() {
 			super((layout, editors) -> {
+				IPlaceholderFolderLayout aside = layout.createPlaceholderFolder("aside", IPageLayout.BOTTOM, 0.6f, editors);
 				layout.createFolder("top", IPageLayout.LEFT, 0.33f, editors).addView(Ids.PATIENTS);
 				layout.createFolder("middle", IPageLayout.LEFT, 0.5f, editors).addView(Ids.STUDIES);
 				layout.createFolder("bottom", IPageLayout.RIGHT, 0.5f, editors).addView(Ids.SERIES);
+				return aside;
 			});
 		}
 	}
@@ -41,7 +45,10 @@ public abstract class BrowsePerspective implements IPerspectiveFactory {
 	/// One tree instead of the tables.
 	public static final class Tree extends BrowsePerspective {
 		public Tree() {
-			super((layout, editors) -> layout.createFolder("bottom", IPageLayout.LEFT, 0.6f, editors).addView(Ids.TREE));
+			super((layout, editors) -> {
+				layout.createFolder("bottom", IPageLayout.LEFT, 0.6f, editors).addView(Ids.TREE);
+				return layout.createPlaceholderFolder("aside", IPageLayout.RIGHT, 0.5f, "bottom");
+			});
 		}
 	}
 
@@ -50,8 +57,7 @@ public abstract class BrowsePerspective implements IPerspectiveFactory {
 		layout.setEditorAreaVisible(false);
 		String editors = layout.getEditorArea();
 		layout.createPlaceholderFolder("inspect", IPageLayout.RIGHT, 0.5f, editors);
-		tables.accept(layout, editors);
-		IPlaceholderFolderLayout aside = layout.createPlaceholderFolder("aside", IPageLayout.RIGHT, 0.5f, "bottom");
+		IPlaceholderFolderLayout aside = tables.apply(layout, editors);
 		for (String id : new String[] { Ids.PATIENTS, Ids.STUDIES, Ids.SERIES, Ids.TREE }) {
 			layout.addShowViewShortcut(id);
 		}

@@ -230,6 +230,7 @@ public final class Messages extends NLS {
 	public static String remove_patients;
 	public static String remove_studies;
 	public static String remove_series;
+	public static String remove_instances;
 	public static String remove_explanation;
 	public static String remove_button;
 	public static String remove_left;

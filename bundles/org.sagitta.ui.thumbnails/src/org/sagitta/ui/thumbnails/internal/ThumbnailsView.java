@@ -183,11 +183,13 @@ public final class ThumbnailsView extends ViewPart implements RowsPart, BrowseLi
 		}
 	}
 
-	/// Pictures that nobody sees are not made.
+	/// Pictures that nobody sees are not made, and a search that nobody sees hides nothing.
 	@Override
 	public void partHidden(IWorkbenchPartReference part) {
 		if (part.getPart(false) == this) {
 			tiles.looks().stop();
+		} else if (part.getId().equals(SERIES)) {
+			refresh.ask();
 		}
 	}
 

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.sagitta.thumbnails.Size;
+import org.sagitta.ui.parts.EmptyHint;
 import org.sagitta.ui.thumbnails.internal.model.Anchor;
 import org.sagitta.ui.thumbnails.internal.model.Box;
 import org.sagitta.ui.thumbnails.internal.model.Gallery;
@@ -229,7 +229,7 @@ final class TileCanvas {
 		gc.fillRectangle(area);
 		String hint = TileText.hint(gallery);
 		if (!hint.isEmpty()) {
-			hint(gc, hint);
+			EmptyHint.paint(gc, canvas, hint);
 			looks.stop();
 			return;
 		}
@@ -246,13 +246,6 @@ final class TileCanvas {
 			painter.tile(gc, gallery.tile(i), look(i, picture), bounds(i), metrics, mark);
 		}
 		looks.want(wanted());
-	}
-
-	private void hint(GC gc, String hint) {
-		Rectangle area = canvas.getClientArea();
-		Point extent = gc.stringExtent(hint);
-		gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
-		gc.drawString(hint, Math.max(Metrics.GAP, (area.width - extent.x) / 2), (area.height - extent.y) / 2, true);
 	}
 
 	/// What is seen, then what is seen after another page down.

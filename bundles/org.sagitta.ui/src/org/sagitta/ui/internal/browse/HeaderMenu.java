@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.sagitta.database.Column;
 import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.table.TableColumns;
 
 /// The menu of a table's header: what can be done with the column below the mouse, and with all.
 final class HeaderMenu {

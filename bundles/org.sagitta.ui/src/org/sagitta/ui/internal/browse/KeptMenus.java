@@ -32,12 +32,12 @@ final class KeptMenus {
 	}
 
 	private final BrowseModel model;
-	private final LevelTable table;
+	private final SearchBox box;
 	private final Shell shell;
 
-	KeptMenus(BrowseModel model, LevelTable table, Shell shell) {
+	KeptMenus(BrowseModel model, SearchBox box, Shell shell) {
 		this.model = model;
-		this.table = table;
+		this.box = box;
 		this.shell = shell;
 	}
 
@@ -88,15 +88,15 @@ final class KeptMenus {
 		return menu;
 	}
 
-	/// What the table is asked now; one across all levels is of none.
+	/// What is looked for now; a search across all levels is of none.
 	private SavedSearch shown(String name) {
-		return new SavedSearch(name, model.isAcross() ? Optional.empty() : Optional.of(table.level()), table.search().getText().strip(), model.quick());
+		return new SavedSearch(name, model.isAcross() ? Optional.empty() : Optional.of(box.level()), box.search().getText().strip(), model.quick());
 	}
 
 	private void use(SavedSearch search) {
 		model.setQuick(search.quick());
 		model.setAcross(search.level().isEmpty());
-		table.search().setText(search.text());
+		box.search().setText(search.text());
 	}
 
 	private Optional<String> name(String title, int longest) {

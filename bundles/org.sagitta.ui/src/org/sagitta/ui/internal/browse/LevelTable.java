@@ -27,10 +27,11 @@ import org.sagitta.ui.parts.EmptyHint;
 import org.sagitta.ui.parts.Names;
 import org.sagitta.ui.table.Page;
 import org.sagitta.ui.table.RowKind;
+import org.sagitta.ui.table.TableColumns;
 import org.sagitta.ui.table.WindowedTable;
 
 /// The table of one level with its search box and the count of what it shows.
-final class LevelTable implements RowKind<Row> {
+final class LevelTable implements RowKind<Row>, SearchBox {
 	private static final ILog LOG = ILog.of(LevelTable.class);
 
 	private final BrowseModel model;
@@ -67,7 +68,7 @@ final class LevelTable implements RowKind<Row> {
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).hint(200, 60).applyTo(rows.control());
 		Names.of(rows.control(), text.table());
 		pager = new Pager(paging, rows);
-		rows.control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, rows.control(), hint()));
+		rows.control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, rows.control(), EmptyText.of(model, rows.page())));
 		columns = new TableColumns(rows.control(), this::sort, changes::store);
 		search.addListener(SWT.Modify, _ -> find()); // at once: of letters that come faster than answers, the last is asked
 		rows.onPage(this::shown);
@@ -84,16 +85,22 @@ final class LevelTable implements RowKind<Row> {
 		return rows;
 	}
 
-	Level level() {
+	@Override
+	public Level level() {
 		return level;
 	}
 
-	Text search() {
+	@Override
+	public Text search() {
 		return search;
 	}
 
 	Label count() {
 		return count;
+	}
+
+	TableColumns columns() {
+		return columns;
 	}
 
 	HeaderMenu headerMenu() {
@@ -209,20 +216,11 @@ final class LevelTable implements RowKind<Row> {
 	private void shown(Page<Row> page) {
 		groups = columns.grouped().map(column -> Groups.of(page, column::shown)).orElse(groups);
 		columns.grouped().ifPresent(_ -> rows.control().clearAll());
-		columns.fit(page);
+		columns.fit(page.rows());
 		sign.show(asked.search(), page);
 		count.setText(counted(page));
 		pager.update(page);
 		count.getParent().layout(true);
-	}
-
-	/// What an empty table says; "" for one with rows.
-	private String hint() {
-		Page<Row> page = rows.page();
-		if (!page.rows().isEmpty()) {
-			return "";
-		}
-		return model.database().isEmpty() ? Messages.table_no_database : page.total() == 0 ? Messages.table_drop_here : Messages.table_nothing_found;
 	}
 
 	private String counted(Page<Row> page) {

@@ -8,7 +8,6 @@ import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -22,6 +21,7 @@ import org.sagitta.ui.internal.loading.Loads;
 import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowsPart;
+import org.sagitta.ui.table.RowSelectionProvider;
 import org.sagitta.ui.table.WindowedTable;
 
 /// One of the tables of the browser; which one, its id says.
@@ -41,9 +41,9 @@ public final class LevelView extends ViewPart implements RowsPart {
 		Table control = table.rows().control();
 		HeaderMenu headerMenu = table.headerMenu();
 		control.addListener(SWT.MenuDetect, event -> control.setMenu(
-				inHeader(control, event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu(control)));
+				table.columns().isHeader(event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu(control)));
 		var bars = getViewSite().getActionBars();
-		ViewMenu.on(bars.getMenuManager(), model, table, control.getShell());
+		ViewMenu.withLayouts(bars.getMenuManager(), model, table, control.getShell());
 		FileDrop.on(control, getSite().getService(Imports.class));
 		control.addListener(SWT.DefaultSelection, _ -> opened());
 		getSite().setSelectionProvider(new RowSelectionProvider(level(), table.rows()));
@@ -106,12 +106,6 @@ public final class LevelView extends ViewPart implements RowsPart {
 		if (level() == Level.SERIES) {
 			getSite().getService(Loads.class).start(List.copyOf(table.rows().selected()));
 		}
-	}
-
-	/// On GTK the header is above the client area's origin, elsewhere below it: it is always where that area begins.
-	private static boolean inHeader(Table table, Event event) {
-		int below = table.getDisplay().map(null, table, event.x, event.y).y - table.getClientArea().y;
-		return below >= 0 && below < table.getHeaderHeight();
 	}
 
 	private final class Refresher implements BrowseListener {

@@ -22,7 +22,8 @@ public final class RemoveRowsHandler extends RowsHandler {
 		String what = NLS.bind(switch (rows.level()) {
 			case PATIENT -> Messages.remove_patients;
 			case STUDY -> Messages.remove_studies;
-			case SERIES, INSTANCE -> Messages.remove_series;
+			case SERIES -> Messages.remove_series;
+			case INSTANCE -> Messages.remove_instances;
 		}, rows.keys().size());
 		return MessageDialog.open(MessageDialog.QUESTION, window.getShell(), Messages.remove_title, what + "\n\n" + Messages.remove_explanation, 0,
 				Messages.remove_button, IDialogConstants.CANCEL_LABEL) == 0;

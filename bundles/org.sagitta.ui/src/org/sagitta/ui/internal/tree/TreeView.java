@@ -17,14 +17,17 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.sagitta.database.Query;
 import org.sagitta.database.QuickFilter;
+import org.sagitta.database.Row;
 import org.sagitta.database.Search;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.async.Latest;
 import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Messages;
+import org.sagitta.ui.internal.browse.EmptyText;
 import org.sagitta.ui.internal.browse.FilterSign;
-import org.sagitta.ui.internal.browse.QuickMenu;
+import org.sagitta.ui.internal.browse.SearchBox;
+import org.sagitta.ui.internal.browse.ViewMenu;
 import org.sagitta.ui.internal.importing.FileDrop;
 import org.sagitta.ui.internal.importing.Imports;
 import org.sagitta.ui.internal.loading.Loads;
@@ -33,13 +36,14 @@ import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowSelection;
 import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.model.SeriesBelow;
+import org.sagitta.ui.parts.EmptyHint;
 import org.sagitta.ui.parts.Names;
 import org.sagitta.ui.table.Page;
 import org.sagitta.ui.table.WindowedTable;
 
 /// Patients, studies and series as one tree, with a search for patients. It shows as many patients as a table's window holds, and says how
 /// many there are.
-public final class TreeView extends ViewPart implements BrowseListener, RowsPart {
+public final class TreeView extends ViewPart implements BrowseListener, RowsPart, SearchBox {
 	private final Latest latest = new Latest(e -> ILog.of(TreeView.class).error(Messages.query_failed, e));
 	private BrowseModel model;
 	private RowTree tree;
@@ -47,6 +51,7 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 	private Label count;
 	private FilterSign sign;
 	private Throttle refresh;
+	private Page<Row> page = new Page<>(List.of(), 0, 0, 0);
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -61,6 +66,7 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		tree = new RowTree(parent);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(200, 60).applyTo(tree.control());
 		Names.of(tree.control(), Messages.tree_table);
+		tree.control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, tree.control(), EmptyText.of(model, page)));
 		search.addListener(SWT.Modify, _ -> ask()); // at once: of letters that come faster than answers, the last is asked
 		var manager = new MenuManager();
 		manager.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
@@ -68,7 +74,7 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		var selection = new TreeSelectionProvider(tree);
 		getSite().registerContextMenu(manager, selection);
 		getSite().setSelectionProvider(selection);
-		QuickMenu.on(getViewSite().getActionBars().getMenuManager(), model, parent.getShell());
+		ViewMenu.on(getViewSite().getActionBars().getMenuManager(), model, this, parent.getShell());
 		FileDrop.on(tree.control(), getSite().getService(Imports.class));
 		tree.control().addListener(SWT.Selection, _ -> selected());
 		tree.control().addListener(SWT.DefaultSelection, _ -> opened());
@@ -118,7 +124,13 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		return tree;
 	}
 
-	Text search() {
+	@Override
+	public Level level() {
+		return Level.PATIENT;
+	}
+
+	@Override
+	public Text search() {
 		return search;
 	}
 
@@ -146,7 +158,11 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 	private void show(Query query, Snapshot.Result found, Snapshot snapshot, TreeText text) {
 		if (!search.isDisposed()) {
 			tree.show(found.rows(), snapshot, text, query.quick());
-			sign.show(query.search(), new Page<>(found.rows(), 0, found.matched(), found.total()));
+			page = new Page<>(found.rows(), 0, found.matched(), found.total());
+			sign.show(query.search(), page);
+			if (found.rows().isEmpty()) {
+				tree.control().redraw(); // says why
+			}
 			count.setText(snapshot == null ? Messages.count_no_database : found.rows().size() == found.matched()
 					? NLS.bind(Messages.count_of, found.matched(), found.total())
 					: NLS.bind(Messages.count_window, new Object[] { 1, found.rows().size(), found.matched(), found.total() }));

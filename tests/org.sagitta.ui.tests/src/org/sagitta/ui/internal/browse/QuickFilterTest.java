@@ -5,18 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 
-import org.eclipse.jface.action.ActionContributionItem;
-import org.eclipse.jface.action.IContributionItem;
-import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +28,7 @@ import org.sagitta.testkit.Services;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.model.BrowseModel;
+import org.sagitta.ui.testkit.Choose;
 import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.Ui;
 
@@ -123,22 +118,8 @@ class QuickFilterTest {
 		Ui.await("what was kept", () -> rows() == some);
 	}
 
-	/// Opens the view's menu and takes an item of it.
 	private void choose(String... path) {
-		IMenuManager menu = series.getViewSite().getActionBars().getMenuManager();
-		Menu shown = ((MenuManager) menu).createContextMenu(series.rows().control());
-		shown.notifyListeners(org.eclipse.swt.SWT.Show, new org.eclipse.swt.widgets.Event());
-		IContributionItem[] items = menu.getItems();
-		for (int i = 0; i < path.length - 1; i++) {
-			String submenu = path[i];
-			items = Arrays.stream(items).filter(MenuManager.class::isInstance).map(MenuManager.class::cast).filter(each -> each.getMenuText().equals(submenu)).findFirst()
-					.orElseThrow(() -> new AssertionError("no menu " + submenu)).getItems();
-		}
-		String last = path[path.length - 1];
-		var action = Arrays.stream(items).filter(ActionContributionItem.class::isInstance).map(each -> ((ActionContributionItem) each).getAction())
-				.filter(each -> each.getText().equals(last)).findFirst().orElseThrow(() -> new AssertionError("no item " + last));
-		assertTrue(action.isEnabled(), last);
-		action.run();
+		Choose.item(series.getViewSite().getActionBars().getMenuManager(), series.rows().control(), path);
 	}
 
 	private int rows() {

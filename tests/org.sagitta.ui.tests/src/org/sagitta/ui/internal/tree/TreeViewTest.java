@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 
-import org.eclipse.jface.action.ActionContributionItem;
-import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +32,7 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportRequest;
 import org.sagitta.database.QuickFilter;
+import org.sagitta.database.SavedSearch;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
 import org.sagitta.samples.SyntheticImage;
@@ -35,6 +42,7 @@ import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.internal.model.Browsing;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.testkit.Choose;
 import org.sagitta.ui.testkit.FakeDatabase;
 import org.sagitta.ui.testkit.FakeSnapshot;
 import org.sagitta.ui.testkit.Press;
@@ -111,9 +119,71 @@ class TreeViewTest {
 		return Arrays.stream(parent.getItems()).map(item -> RowTree.row(item).key()).toList();
 	}
 
-	/// The rows in memory of the other tests know no filters.
 	@Test
 	void quickFiltersHoldAndASignSaysSo(@TempDir Path temp) throws Exception {
+		withRealRows(temp, _ -> {
+			choose(Messages.filter_modality, "MR");
+			Ui.await("one patient", () -> tree.getItemCount() == 1);
+			unfold(tree.getItem(0));
+			unfold(tree.getItem(0).getItem(0));
+			assertEquals(1, tree.getItem(0).getItem(0).getItemCount(), "the CT series does not pass");
+			Link sign = Press.all(tree.getParent(), Link.class).findFirst().orElseThrow();
+			assertTrue(sign.isVisible() && sign.getText().contains("MR") && sign.getText().contains("1"), sign.getText());
+			sign.notifyListeners(SWT.Selection, new Event());
+			Ui.await("both patients", () -> tree.getItemCount() == 2 && tree.getItem(0).getItem(0).getItemCount() == 2);
+			assertFalse(sign.isVisible());
+		});
+	}
+
+	@Test
+	void aSearchIsKeptUnderItsNameAndUsedAgain(@TempDir Path temp) throws Exception {
+		withRealRows(temp, real -> {
+			view.search().setText("roe");
+			Ui.await("one patient", () -> tree.getItemCount() == 1);
+			var named = new Press(Messages.searches_save_title, IDialogConstants.OK_LABEL,
+					shell -> Press.all(shell, Text.class).findFirst().orElseThrow().setText("Roes"));
+			choose(Messages.searches_menu, Messages.searches_save);
+			named.await();
+			Ui.await("the search", () -> !real.searches().all().isEmpty());
+			assertEquals(new SavedSearch("Roes", Optional.of(Level.PATIENT), "roe", QuickFilter.NONE), real.searches().all().getFirst());
+			view.search().setText("");
+			Ui.await("both patients", () -> tree.getItemCount() == 2);
+			choose(Messages.searches_menu, "Roes");
+			Ui.await("what was kept", () -> tree.getItemCount() == 1);
+			assertEquals("roe", view.search().getText());
+			view.search().setText("");
+		});
+	}
+
+	@Test
+	void aTreeWithoutRowsSaysWhy() {
+		int empty = ink();
+		view.search().setText("nobody has this name");
+		Ui.await("no patient", () -> tree.getItemCount() == 0);
+		Ui.await("the reason", () -> ink() > empty + 20);
+		view.search().setText("");
+		Ui.await("all patients", () -> tree.getItemCount() == 3);
+	}
+
+	/// How much of the middle of the tree, below all rows, is not of the colour of its ground.
+	private int ink() {
+		Rectangle area = tree.getClientArea();
+		var image = new Image(tree.getDisplay(), area.width, 60);
+		var gc = new GC(tree);
+		gc.copyArea(image, 0, area.height / 2 - 30);
+		gc.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		int ground = data.getPixel(1, 30);
+		return (int) IntStream.range(0, data.width * data.height).filter(i -> data.getPixel(i % data.width, i / data.width) != ground).count();
+	}
+
+	private interface Body {
+		void run(DicomDatabase database) throws Exception;
+	}
+
+	/// Two patients in a database on disk: the rows in memory of the other tests know no filters.
+	private void withRealRows(Path temp, Body body) throws Exception {
 		var manager = Services.await(DatabaseManager.class);
 		Path usual = manager.current().orElseThrow().folder();
 		Services.await(DicomFiles.class).write(SyntheticImage.ct(4, 4).patient("P1", "Doe^Jane").uids("t1", "s1", "i1").file(), temp.resolve("1.dcm"));
@@ -125,28 +195,14 @@ class TreeViewTest {
 					ImportRequest.Mode.LINK), ImportProgress.NONE));
 			Thread.startVirtualThread(importing);
 			Ui.await("two patients", () -> importing.isDone() && tree.getItemCount() == 2);
-			filterByMenu("MR");
-			Ui.await("one patient", () -> tree.getItemCount() == 1);
-			unfold(tree.getItem(0));
-			unfold(tree.getItem(0).getItem(0));
-			assertEquals(1, tree.getItem(0).getItem(0).getItemCount(), "the CT series does not pass");
-			Link sign = Press.all(tree.getParent(), Link.class).findFirst().orElseThrow();
-			assertTrue(sign.isVisible() && sign.getText().contains("MR") && sign.getText().contains("1"), sign.getText());
-			sign.notifyListeners(SWT.Selection, new Event());
-			Ui.await("both patients", () -> tree.getItemCount() == 2 && tree.getItem(0).getItem(0).getItemCount() == 2);
-			assertFalse(sign.isVisible());
+			body.run(real);
 		} finally {
 			model.setQuick(QuickFilter.NONE);
 			manager.open(usual);
 		}
 	}
 
-	private void filterByMenu(String modality) {
-		var menu = (MenuManager) view.getViewSite().getActionBars().getMenuManager();
-		menu.createContextMenu(tree).notifyListeners(SWT.Show, new Event());
-		MenuManager modalities = Arrays.stream(menu.getItems()).filter(MenuManager.class::isInstance).map(MenuManager.class::cast)
-				.filter(each -> each.getMenuText().equals(Messages.filter_modality)).findFirst().orElseThrow();
-		Arrays.stream(modalities.getItems()).map(each -> ((ActionContributionItem) each).getAction()).filter(each -> each.getText().equals(modality))
-				.findFirst().orElseThrow().run();
+	private void choose(String... path) {
+		Choose.item(view.getViewSite().getActionBars().getMenuManager(), tree, path);
 	}
 }

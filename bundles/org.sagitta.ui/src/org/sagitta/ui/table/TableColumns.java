@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.browse;
+package org.sagitta.ui.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.sagitta.database.Column;
 import org.sagitta.database.Row;
-import org.sagitta.ui.table.Page;
 
-/// The columns of one table as the database sets them up: which, in which order, how wide.
-final class TableColumns {
+/// The native columns of a table as the database sets them up: which, in which order, how wide, and which of them sorts. User interface's thread.
+public final class TableColumns {
 	private static final int LEAST = 48;
 	private static final int USUAL = 130;
 	private static final int MOST = 420;
@@ -34,8 +34,8 @@ final class TableColumns {
 	private boolean fitted;
 
 	/// @param headerClicked gets the field of the column
-	/// @param moved gets all columns with their new order
-	TableColumns(Table table, Consumer<String> headerClicked, Consumer<List<Column>> moved) {
+	/// @param moved gets the columns that the user moved, with their new order
+	public TableColumns(Table table, Consumer<String> headerClicked, Consumer<List<Column>> moved) {
 		this.table = table;
 		this.headerClicked = headerClicked;
 		this.moved = moved;
@@ -43,26 +43,26 @@ final class TableColumns {
 	}
 
 	/// All columns, hidden ones included.
-	List<Column> all() {
+	public List<Column> all() {
 		return all;
 	}
 
 	/// The columns that are shown, from left to right.
-	List<Column> shown() {
+	public List<Column> shown() {
 		return shown;
 	}
 
 	/// The column whose equal values stand together.
-	Optional<Column> grouped() {
+	public Optional<Column> grouped() {
 		return shown.stream().filter(Column::grouped).findFirst();
 	}
 
-	boolean isGrouped(int column) {
+	public boolean isGrouped(int column) {
 		return column < shown.size() && shown.get(column).grouped();
 	}
 
 	/// The column at a place of the table; nothing right of the last one.
-	Optional<Column> at(int x) {
+	public Optional<Column> at(int x) {
 		int right = -table.getHorizontalBar().getSelection();
 		for (int place : table.getColumnOrder()) {
 			right += table.getColumn(place).getWidth();
@@ -73,12 +73,20 @@ final class TableColumns {
 		return Optional.empty();
 	}
 
-	String text(Row row, int column) {
+	public String text(Row row, int column) {
 		return column < shown.size() ? shown.get(column).shown(row) : "";
 	}
 
+	/// Whether an event is above the rows. On GTK the header is above the origin of the client area, elsewhere below it: it is always where
+	/// that area begins.
+	public boolean isHeader(Event event) {
+		int below = table.getDisplay().map(null, table, event.x, event.y).y - table.getClientArea().y;
+		return below >= 0 && below < table.getHeaderHeight();
+	}
+
+	/// Shows other columns, or the same otherwise.
 	/// @return whether the columns were made anew and the rows must be filled again
-	boolean set(List<Column> columns) {
+	public boolean set(List<Column> columns) {
 		List<Column> visible = columns.stream().filter(Column::visible).sorted(Comparator.comparingInt(Column::order)).toList();
 		all = List.copyOf(columns);
 		boolean same = visible.stream().map(Column::field).toList().equals(shown.stream().map(Column::field).toList());
@@ -93,18 +101,18 @@ final class TableColumns {
 	}
 
 	/// Fits the columns that are as wide as what they hold, once there is something; later widths are the user's.
-	void fit(Page<Row> page) {
+	public void fit(List<? extends Row> rows) {
 		if (fitted || table.getColumnCount() != shown.size()) {
 			return;
 		}
-		fitted = !page.rows().isEmpty();
+		fitted = !rows.isEmpty();
 		busy = true;
 		var gc = new GC(table);
 		gc.setFont(table.getFont());
 		for (int i = 0; i < shown.size(); i++) {
 			if (shown.get(i).width() == Column.Width.CONTENTS) {
 				int widest = gc.textExtent(shown.get(i).title()).x + TITLE_PADDING - PADDING;
-				for (String text : longest(page.rows(), i)) {
+				for (String text : longest(rows, i)) {
 					widest = Math.max(widest, gc.textExtent(text).x);
 				}
 				table.getColumn(i).setWidth(Math.clamp(widest + PADDING, LEAST, MOST));
@@ -116,7 +124,7 @@ final class TableColumns {
 	}
 
 	/// The texts of a column that are measured: measuring all takes longer than fetching them.
-	private List<String> longest(List<Row> rows, int column) {
+	private List<String> longest(List<? extends Row> rows, int column) {
 		return rows.stream().limit(MEASURED_ROWS).map(row -> text(row, column)).distinct()
 				.sorted(Comparator.comparingInt(String::length).reversed()).limit(MEASURED_TEXTS).toList();
 	}

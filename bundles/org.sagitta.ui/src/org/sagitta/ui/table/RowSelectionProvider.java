@@ -1,4 +1,4 @@
-package org.sagitta.ui.internal.browse;
+package org.sagitta.ui.table;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,15 +9,15 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.model.RowSelection;
-import org.sagitta.ui.table.WindowedTable;
 
-/// Tells the workbench what is selected in a table.
-final class RowSelectionProvider implements ISelectionProvider {
+/// Tells the workbench which rows are selected in a table, and lets it select others. User interface's thread.
+public final class RowSelectionProvider implements ISelectionProvider {
 	private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
 	private final Level level;
 	private final WindowedTable<?> table;
 
-	RowSelectionProvider(Level level, WindowedTable<?> table) {
+	/// @param level of the rows; their keys in the table are those of the database
+	public RowSelectionProvider(Level level, WindowedTable<?> table) {
 		this.level = level;
 		this.table = table;
 		table.onSelection(() -> listeners.forEach(listener -> listener.selectionChanged(new SelectionChangedEvent(this, getSelection()))));
