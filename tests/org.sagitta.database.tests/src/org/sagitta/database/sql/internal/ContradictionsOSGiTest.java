@@ -103,9 +103,10 @@ class ContradictionsOSGiTest {
 		fixture.link(fixture.write("other.dcm", "Q", "st2", "se", "1", 1));
 		assertEquals(List.of("PatientName", "StudyDescription", "ImageSize"), found().stream().map(each -> each.what().keyword()).toList());
 		assertEquals(List.of(Level.PATIENT, Level.STUDY, Level.SERIES), found().stream().map(each -> each.row().level()).toList());
+		assertEquals(List.of("P", "P", "P"), found().stream().map(each -> each.patient().attribute("PatientID")).toList());
 		Found series = found().getLast();
-		assertEquals("P", series.patient().attribute("PatientID"));
 		assertEquals(Optional.of(Uids.derive("study st")), series.study().map(Row::key));
+		assertEquals(series.study(), found().get(1).study());
 		assertEquals(Optional.of(Uids.derive("series st/se")), series.series().map(Row::key));
 		assertEquals(Optional.empty(), found().get(1).series());
 		assertEquals(Optional.empty(), found().getFirst().study());
