@@ -9,8 +9,8 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.dicom.Level;
 
 /// What to export, and where to.
-/// @param level patients, studies or series
-/// @param keys of the rows, in the order in which they are exported
+/// @param keys of the rows, or SOP Instance UIDs; patients, studies and series are exported in their order, the instances of a series
+///        in that of the database
 /// @param folder is made when it is not there
 /// @param pattern what the files are called
 /// @param taken what happens to a file whose name another file has
@@ -30,9 +30,7 @@ public record ExportRequest(DicomDatabase database, Level level, List<String> ke
 		Objects.requireNonNull(taken);
 		keys = List.copyOf(keys);
 		folder = folder.toAbsolutePath();
-		if (level == Level.INSTANCE) {
-			throw new IllegalArgumentException("Patients, studies and series can be exported, not single instances");
-		}
+		Objects.requireNonNull(level);
 		if (directory && !pattern.fitsMedia()) {
 			throw new IllegalArgumentException("A DICOMDIR can name files only by capital letters, digits and underscores, at most 8 in each part: "
 					+ NamePattern.MEDIA + " does, unlike " + pattern);

@@ -16,6 +16,7 @@ import org.sagitta.command.attach.Output;
 import org.sagitta.command.attach.ReaderGoneException;
 import org.sagitta.command.attach.Request;
 import org.sagitta.database.DatabaseException;
+import org.sagitta.database.choice.Suggestions;
 
 /// Finds the command that a request names, runs it, and makes a message and an exit code of whatever comes of it.
 @Component(service = CommandRunner.class)

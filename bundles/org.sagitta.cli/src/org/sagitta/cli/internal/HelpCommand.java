@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
+import org.sagitta.database.choice.Suggestions;
 
 /// Lists the commands, or explains one. No component: it belongs to the table that it shows.
 final class HelpCommand implements Command {

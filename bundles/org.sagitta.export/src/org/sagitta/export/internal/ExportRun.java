@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
@@ -57,6 +60,7 @@ final class ExportRun {
 		return interrupted || progress.cancelled();
 	}
 
+	/// @param unknown takes instances that were removed meanwhile
 	ExportReport run(List<Line> lines, List<String> unknown) {
 		try (var workers = new Workers()) {
 			Studies.Study study = null;
@@ -68,7 +72,7 @@ final class ExportRun {
 					studies.record();
 					study = studies.begin(line);
 				}
-				series(line, study, workers);
+				series(line, study, workers, unknown);
 			}
 			if (study != null) {
 				study.close();
@@ -87,10 +91,12 @@ final class ExportRun {
 				unknown, stopped, written, problems, warnings);
 	}
 
-	private void series(Line line, Studies.Study study, Workers workers) {
+	private void series(Line line, Studies.Study study, Workers workers, Collection<String> unknown) {
 		String uid = line.series().key();
+		Set<String> gone = new HashSet<>(line.only().orElse(Set.of()));
 		try {
 			for (Source source : Source.of(line, database.instances(uid))) {
+				gone.remove(source.instance().sopInstanceUid());
 				if (isStopped()) {
 					study.not();
 					not(source, new Refusal(Reason.CANCELLED, source.instance().file() + " was not reached when the export ended"));
@@ -98,11 +104,13 @@ final class ExportRun {
 					instance(source, study, workers);
 				}
 			}
-			for (RemoteInstance remote : database.remotes().of(uid)) {
+			for (RemoteInstance remote : database.remotes().of(uid).stream().filter(each -> line.has(each.sopInstanceUid())).toList()) {
+				gone.remove(remote.sopInstanceUid());
 				study.not();
 				tally.named(new NotExported(uid, remote.sopInstanceUid(), Optional.empty(), Reason.REMOTE,
 						"Instance " + remote.sopInstanceUid() + " was never retrieved: only " + remote.url() + " has it"));
 			}
+			unknown.addAll(gone);
 		} catch (DatabaseException e) {
 			study.not();
 			tally.named(new NotExported(uid, "", Optional.empty(), Reason.UNREADABLE, "The instances of series " + uid

@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.sagitta.database.DicomDatabase;
-import org.sagitta.database.Instance;
 import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.DicomFiles;
 import org.sagitta.export.ExportProgress;
@@ -42,7 +41,7 @@ public final class ExporterComponent implements Exporter {
 	@Override
 	public Preview preview(ExportRequest request) throws IOException {
 		Snapshot snapshot = request.database().snapshot();
-		List<Line> lines = Line.of(snapshot, request.level(), request.keys(), new ArrayList<>());
+		List<Line> lines = Lines.of(request, snapshot, new ArrayList<>());
 		Fields fields = fields(request);
 		Extent extent = Extent.of(request.database(), lines);
 		return new Preview(extent.files(), extent.bytes(), extent.remote(), example(request, lines, fields, snapshot));
@@ -52,9 +51,9 @@ public final class ExporterComponent implements Exporter {
 		Path empty = request.folder();
 		var naming = new Naming(request.pattern(), fields, Place.empty(empty), new Occupants(snapshot, files));
 		for (Line line : lines) {
-			List<Instance> instances = request.database().instances(line.series().key());
-			if (!instances.isEmpty()) {
-				return empty.relativize(naming.of(Source.of(line, instances).getFirst()).path()).toString().replace('\\', '/');
+			List<Source> sources = Source.of(line, request.database().instances(line.series().key()));
+			if (!sources.isEmpty()) {
+				return empty.relativize(naming.of(sources.getFirst()).path()).toString().replace('\\', '/');
 			}
 		}
 		return "";
@@ -70,7 +69,7 @@ public final class ExporterComponent implements Exporter {
 		Fields fields = fields(request);
 		Snapshot snapshot = database.snapshot();
 		List<String> unknown = new ArrayList<>();
-		List<Line> lines = Line.of(snapshot, request.level(), request.keys(), unknown);
+		List<Line> lines = Lines.of(request, snapshot, unknown);
 		Extent extent = Extent.of(database, lines);
 		Path target = target(request);
 		var folders = new Unsynced();

@@ -17,10 +17,12 @@ record Extent(long files, long bytes, long remote) {
 		long remote = 0;
 		for (Line line : lines) {
 			for (Instance instance : database.instances(line.series().key())) {
-				files++;
-				bytes += instance.size();
+				if (line.has(instance.sopInstanceUid())) {
+					files++;
+					bytes += instance.size();
+				}
 			}
-			remote += database.remotes().of(line.series().key()).size();
+			remote += database.remotes().of(line.series().key()).stream().filter(each -> line.has(each.sopInstanceUid())).count();
 		}
 		return new Extent(files, bytes, remote);
 	}

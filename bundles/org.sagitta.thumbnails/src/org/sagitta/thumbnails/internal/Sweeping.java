@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,10 +24,15 @@ import org.sagitta.database.Snapshot;
 @Component(service = { DatabaseListener.class, Sweeping.class })
 public final class Sweeping implements DatabaseListener {
 	private static final System.Logger LOG = System.getLogger("org.sagitta.thumbnails");
-	/// An import commits many times a second: once for all of what comes within this time.
+	/// A removal may commit many times a second: once for all of what comes within this time.
 	private static final long DELAY_MILLIS = 2000;
+	/// Who has opened a database wants to see it first; what is left from another time can wait.
+	private static final long OPENED_MILLIS = 60_000;
 
 	private final long delay;
+	private final long openedDelay;
+	/// How many series there were when this was last told of them.
+	private final AtomicInteger series = new AtomicInteger();
 	private final AtomicBoolean due = new AtomicBoolean();
 	private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1,
 			Thread.ofPlatform().name("sagitta-thumbnails-sweep").daemon().priority(Thread.MIN_PRIORITY).factory(),
@@ -35,11 +41,14 @@ public final class Sweeping implements DatabaseListener {
 
 	@Activate
 	public Sweeping() {
-		this(DELAY_MILLIS);
+		this(DELAY_MILLIS, OPENED_MILLIS);
 	}
 
-	Sweeping(long delay) {
+	/// @param delay milliseconds from a removal until pictures are looked through
+	/// @param openedDelay the same for the opening of a database
+	Sweeping(long delay, long openedDelay) {
 		this.delay = delay;
+		this.openedDelay = openedDelay;
 		thread.setKeepAliveTime(10, TimeUnit.SECONDS);
 		thread.allowCoreThreadTimeOut(true);
 	}
@@ -51,24 +60,24 @@ public final class Sweeping implements DatabaseListener {
 	@Override
 	public void opened(DicomDatabase database) {
 		open = database;
-		sweepSoon();
+		series.set(database.snapshot().count(org.sagitta.dicom.Level.SERIES));
+		thread.schedule(this::sweepOpen, openedDelay, TimeUnit.MILLISECONDS);
 	}
 
+	/// Only where there are fewer series than before: names of 200,000 take half a second. Where others came at the same time, the next
+	/// removal or opening finds what is left.
 	@Override
 	public void changed(DicomDatabase database, Snapshot snapshot) {
-		sweepSoon();
+		int now = snapshot.count(org.sagitta.dicom.Level.SERIES);
+		if (now < series.getAndSet(now) && !due.getAndSet(true)) {
+			thread.schedule(this::sweepOpen, delay, TimeUnit.MILLISECONDS);
+		}
 	}
 
 	@Override
 	public void closed(DicomDatabase database) {
 		if (open == database) {
 			open = null;
-		}
-	}
-
-	private void sweepSoon() {
-		if (!due.getAndSet(true)) {
-			thread.schedule(this::sweepOpen, delay, TimeUnit.MILLISECONDS);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,8 @@ public final class WindowedTable<R> {
 	private PageSource<R> source = (_, _) -> new Page<>(List.of(), 0, 0, 0);
 	private Page<R> page = new Page<>(List.of(), 0, 0, 0);
 	private boolean moving;
+	/// Shows an answer that nobody has shown yet.
+	private final AtomicReference<Runnable> arrived = new AtomicReference<>();
 
 	/// @param failed hears, on a background thread, why rows could not be fetched
 	public WindowedTable(Composite parent, RowKind<R> kind, Consumer<RuntimeException> failed) {
@@ -48,6 +51,7 @@ public final class WindowedTable<R> {
 		table.addListener(SWT.Selection, _ -> userSelected());
 		table.addListener(SWT.KeyDown, this::keyDown);
 		table.getVerticalBar().addListener(SWT.Selection, _ -> scrolled());
+		table.addListener(SWT.Resize, _ -> showArrived()); // before it is painted without rows: a new table would be painted twice
 		table.addListener(SWT.MouseVerticalWheel, _ -> display.asyncExec(this::scrolled));
 	}
 
@@ -103,12 +107,20 @@ public final class WindowedTable<R> {
 		PageSource<R> question = source;
 		fetcher.submit(() -> {
 			Page<R> answer = question.page(offset, WINDOW);
-			Throttle.later(display, () -> show(question, answer, top));
+			arrived.set(() -> show(question, answer, top));
+			Throttle.later(display, this::showArrived);
 		});
 	}
 
+	private void showArrived() {
+		Runnable show = arrived.getAndSet(null);
+		if (show != null && !table.isDisposed()) {
+			show.run();
+		}
+	}
+
 	private void show(PageSource<R> question, Page<R> answer, int top) {
-		if (table.isDisposed() || question != source) {
+		if (question != source) {
 			return;
 		}
 		moving = false;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.sagitta.audit.AuditEvent;
 import org.sagitta.audit.AuditTrail;
@@ -39,6 +40,7 @@ final class FakeDatabase {
 	final List<Integrity.Root> roots = new ArrayList<>();
 	final List<AuditEvent> audited = new ArrayList<>();
 	boolean auditFails;
+	Predicate<String> removed = _ -> false;
 	final DicomDatabase database;
 	private final Path files;
 
@@ -60,7 +62,8 @@ final class FakeDatabase {
 			audited.addAll(events(arguments[0]));
 			return "";
 		});
-		Remotes remote = fake(Remotes.class, (_, arguments) -> remotes.getOrDefault(arguments[0], List.of()));
+		Remotes remote = fake(Remotes.class, (name, arguments) -> name.equals("find") ? remotes.values().stream().flatMap(List::stream)
+				.filter(each -> each.sopInstanceUid().equals(arguments[0])).findFirst() : remotes.getOrDefault(arguments[0], List.of()));
 		Integrity integrity = fake(Integrity.class, (_, _) -> List.copyOf(roots));
 		database = fake(DicomDatabase.class, (name, arguments) -> switch (name) {
 			case "folder" -> own;
@@ -69,9 +72,18 @@ final class FakeDatabase {
 			case "audit" -> trail;
 			case "remotes" -> remote;
 			case "integrity" -> integrity;
-			case "instances" -> List.copyOf(instances.getOrDefault(arguments[0], List.of()));
+			case "instances" -> List.copyOf(instances((String) arguments[0]));
+			case "instance" -> instances.values().stream().flatMap(List::stream).filter(each -> each.sopInstanceUid().equals(arguments[0]))
+					.findFirst();
 			default -> null;
 		});
+	}
+
+	/// Which a test may have take some out.
+	private List<Instance> instances(String series) {
+		List<Instance> all = new ArrayList<>(instances.getOrDefault(series, List.of()));
+		all.removeIf(each -> removed.test(each.sopInstanceUid()));
+		return all;
 	}
 
 	private static List<AuditEvent> events(Object argument) {
@@ -108,7 +120,11 @@ final class FakeDatabase {
 
 	void remote(String series, String uid) {
 		remotes.computeIfAbsent(series, _ -> new ArrayList<>()).add(new RemoteInstance(URI.create("dimse://server/" + uid),
-				tag -> tag == Tag.SOPInstanceUID ? new TagValue.Present(List.of(uid)) : TagValue.NOT_STORED));
+				tag -> switch (tag) {
+					case Tag.SOPInstanceUID -> new TagValue.Present(List.of(uid));
+					case Tag.SeriesInstanceUID -> new TagValue.Present(List.of(series));
+					default -> TagValue.NOT_STORED;
+				}));
 	}
 
 	@FunctionalInterface

@@ -41,7 +41,7 @@ class SpaceTest {
 
 	private static void check(Exports exports, long usable) throws IOException {
 		var database = exports.fake.database;
-		List<Line> lines = Line.of(database.snapshot(), Level.PATIENT, List.of("p"), new ArrayList<>());
+		List<Line> lines = Lines.of(exports.request(Level.PATIENT, "p"), database.snapshot(), new ArrayList<>());
 		Path target = Files.createDirectories(exports.target).toRealPath();
 		new Space(target, usable).check(Extent.of(database, lines), database, lines,
 				new Naming(NamePattern.USUAL, new Fields(NamePattern.USUAL, database.columns(), new TextFiles()),

@@ -38,7 +38,7 @@ class WithoutLinksTest {
 		var pattern = NamePattern.parse("<number>.dcm");
 		var naming = new Naming(pattern, new Fields(pattern, database.columns(), new TextFiles()), Place.target(target, _ -> { }),
 				new Occupants(database.snapshot(), new TextFiles()));
-		Line line = Line.of(database.snapshot(), Level.SERIES, List.of("r"), new ArrayList<>()).getFirst();
+		Line line = Lines.of(exports.request(Level.SERIES, "r"), database.snapshot(), new ArrayList<>()).getFirst();
 		List<Source> sources = Source.of(line, database.instances("r"));
 		try (Staging staging = Staging.in(target)) {
 			Copying.Done first = copying(staging, target, _ -> { }).put(sources.getFirst().instance().file(), sources.getFirst().instance().size(),

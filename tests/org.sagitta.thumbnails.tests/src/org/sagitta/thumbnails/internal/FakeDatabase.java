@@ -31,6 +31,7 @@ final class FakeDatabase {
 	FakeDatabase(Path folder) {
 		Snapshot snapshot = fake(Snapshot.class, (name, arguments) -> switch (name) {
 			case "row" -> Optional.ofNullable(row((String) arguments[1]));
+			case "count" -> modalities.size();
 			case "find" -> new Snapshot.Result(modalities.keySet().stream().map(this::row).toList(), modalities.size(), modalities.size());
 			default -> null;
 		});

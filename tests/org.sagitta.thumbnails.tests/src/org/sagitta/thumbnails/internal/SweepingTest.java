@@ -22,7 +22,7 @@ class SweepingTest {
 	Path temp;
 	private FakeDatabase fake;
 	private Folder folder;
-	private final Sweeping sweeping = new Sweeping(1);
+	private final Sweeping sweeping = new Sweeping(1, 1);
 
 	@BeforeEach
 	void database() {
@@ -40,10 +40,15 @@ class SweepingTest {
 		Path one = picture("1", Size.SMALL);
 		Path gone = picture("2", Size.SMALL);
 		Path goneToo = picture("2", Size.LARGE);
-		sweeping.opened(fake.database);
-		fake.modalities.remove("2");
-		sweeping.changed(fake.database, fake.database.snapshot());
-		await(() -> Files.notExists(gone.getParent()));
+		var whenRemoved = new Sweeping(1, 600_000);
+		try {
+			whenRemoved.opened(fake.database);
+			fake.modalities.remove("2");
+			whenRemoved.changed(fake.database, fake.database.snapshot());
+			await(() -> Files.notExists(gone.getParent()));
+		} finally {
+			whenRemoved.close();
+		}
 		assertTrue(Files.exists(one));
 		assertFalse(Files.exists(goneToo));
 	}

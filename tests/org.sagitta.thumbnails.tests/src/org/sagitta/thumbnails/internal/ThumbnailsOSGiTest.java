@@ -44,7 +44,7 @@ class ThumbnailsOSGiTest {
 	@TempDir
 	Path temp;
 	private final DicomFiles files = Services.await(DicomFiles.class);
-	private final Sweeping sweeping = new Sweeping(1);
+	private final Sweeping sweeping = new Sweeping(1, 1);
 	private Path folder;
 	private FakeDatabase fake;
 	private ThumbnailsComponent thumbnails;

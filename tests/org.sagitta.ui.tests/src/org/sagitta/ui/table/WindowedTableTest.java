@@ -62,6 +62,19 @@ class WindowedTableTest {
 		Ui.await("the rows", () -> table.page().matched() == list.size() && table.page().rows().contains(list.getFirst()));
 	}
 
+	/// A table that is laid out is painted next: what has come is shown in it before the event loop would tell of it.
+	@Test
+	void rowsThatHaveComeAreThereWhenTheTableIsLaidOut() throws InterruptedException {
+		table.ask((offset, limit) -> Page.of(numbers.subList(0, 7), offset, limit), true);
+		long end = System.currentTimeMillis() + 10_000;
+		while (table.control().getItemCount() != 7 && System.currentTimeMillis() < end) {
+			Thread.sleep(5);
+			table.control().notifyListeners(SWT.Resize, new Event());
+		}
+		assertEquals(7, table.control().getItemCount());
+		assertEquals("row 6 column 3", table.control().getItem(6).getText(3));
+	}
+
 	@Test
 	void holdsAWindowOnly() {
 		assertEquals(WindowedTable.WINDOW, table.control().getItemCount());

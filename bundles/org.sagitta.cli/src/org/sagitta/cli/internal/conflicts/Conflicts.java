@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.sagitta.cli.internal.Text;
-import org.sagitta.cli.internal.data.Levels;
 import org.sagitta.cli.internal.data.Selection;
-import org.sagitta.command.UsageException;
 import org.sagitta.database.Contradictions;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
+import org.sagitta.database.choice.LevelWords;
 
 /// What was found, and in how many rows it was looked for.
 /// @param looked for each level that was asked for, such as "3 studies"
 record Conflicts(List<Contradictions.Found> found, List<String> looked) {
 	/// All of one moment.
-	static Conflicts of(DicomDatabase database, List<Selection> selections) throws UsageException, IOException {
+	static Conflicts of(DicomDatabase database, List<Selection> selections) throws IOException {
 		Snapshot snapshot = database.snapshot();
 		var contradictions = new Contradictions(snapshot, database.columns());
 		var found = new ArrayList<Contradictions.Found>();
@@ -26,7 +25,7 @@ record Conflicts(List<Contradictions.Found> found, List<String> looked) {
 		for (Selection selection : selections) {
 			List<Row> rows = selection.rows(snapshot);
 			rows.stream().flatMap(contradictions::of).forEach(found::add);
-			looked.add(Text.count(rows.size(), Levels.noun(selection.level())));
+			looked.add(Text.count(rows.size(), LevelWords.noun(selection.level())));
 		}
 		return new Conflicts(found, looked);
 	}

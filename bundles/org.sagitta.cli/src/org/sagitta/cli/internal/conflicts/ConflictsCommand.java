@@ -17,7 +17,6 @@ import org.sagitta.cli.internal.Csv;
 import org.sagitta.cli.internal.DatabaseCommand;
 import org.sagitta.cli.internal.FreshFile;
 import org.sagitta.cli.internal.OpenDatabase;
-import org.sagitta.cli.internal.data.Conditions;
 import org.sagitta.cli.internal.data.Levels;
 import org.sagitta.cli.internal.data.Looking;
 import org.sagitta.cli.internal.data.Selection;
@@ -26,6 +25,7 @@ import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.choice.Choice.Above;
 import org.sagitta.dicom.Level;
 
 /// Lists what the files of patients, studies and series contradict each other in.
@@ -48,7 +48,7 @@ public final class ConflictsCommand extends DatabaseCommand {
 		if (arguments.has(JSON) && arguments.has(CSV)) {
 			throw new UsageException("--json and --csv exclude each other");
 		}
-		Optional<Selection.Above> above = Selection.Above.of(arguments);
+		Optional<Above> above = Selection.above(arguments);
 		List<Level> levels = levels(arguments, above);
 		Looking looking = Looking.of(arguments);
 		Optional<FreshFile> target = arguments.value(CSV).filter(file -> !file.equals("-")).map(file -> new FreshFile(context.path(file), false));
@@ -59,22 +59,22 @@ public final class ConflictsCommand extends DatabaseCommand {
 		looking.warn(database.columns(), levels.getLast(), context);
 		var selections = new ArrayList<Selection>();
 		for (Level level : levels) {
-			selections.add(new Selection(level, looking, database.columns(), Conditions.of(arguments, database.columns(), level), above));
+			selections.add(Selection.of(level, looking, database.columns(), Selection.conditions(arguments, database.columns(), level), above));
 		}
 		write(Conflicts.of(database, selections), arguments, target, context);
 		return OK;
 	}
 
 	/// Where no level is named: all that the rest may be about.
-	private static List<Level> levels(Arguments arguments, Optional<Selection.Above> above) throws UsageException {
+	private static List<Level> levels(Arguments arguments, Optional<Above> above) throws UsageException {
 		if (arguments.words().size() > 1) {
 			throw new UsageException("one level at most can be named: patients, studies or series");
 		}
 		if (arguments.words().isEmpty()) {
-			if (arguments.has(Conditions.OPTION)) {
-				throw new UsageException(Conditions.OPTION + " needs a level: patients, studies or series");
+			if (arguments.has(Selection.WHERE)) {
+				throw new UsageException(Selection.WHERE + " needs a level: patients, studies or series");
 			}
-			Level top = above.map(Selection.Above::level).orElse(Level.PATIENT);
+			Level top = above.map(Above::level).orElse(Level.PATIENT);
 			return Stream.of(Level.PATIENT, Level.STUDY, Level.SERIES).filter(level -> level.compareTo(top) >= 0).toList();
 		}
 		Level level = Levels.parse(arguments.words().getFirst());

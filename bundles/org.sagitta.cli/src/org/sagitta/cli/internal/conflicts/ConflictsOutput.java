@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import org.sagitta.cli.internal.Csv;
 import org.sagitta.cli.internal.TextTable;
-import org.sagitta.cli.internal.data.Levels;
 import org.sagitta.database.Contradictions.Found;
 import org.sagitta.database.Row;
+import org.sagitta.database.choice.LevelWords;
 import org.sagitta.dicom.JsonWriter;
 import org.sagitta.dicom.Level;
 
@@ -30,7 +30,7 @@ final class ConflictsOutput {
 		List.of("Level", "PatientID", "Patient", "Description", "Field", "Shown", "Others", "UID").forEach(title -> table.column(title, false));
 		for (Found each : found) {
 			Row row = each.row();
-			table.row(List.of(Levels.noun(row.level()), each.patient().value("PatientID"), name(each.patient()), description(row), each.title(),
+			table.row(List.of(LevelWords.noun(row.level()), each.patient().value("PatientID"), name(each.patient()), description(row), each.title(),
 					each.what().shown(), String.join(" | ", each.what().others()), row.level() == Level.PATIENT ? "" : row.key()));
 		}
 		table.print(out);
@@ -53,7 +53,7 @@ final class ConflictsOutput {
 		var json = new JsonWriter(out, " ");
 		json.beginArray();
 		for (Found each : found) {
-			json.beginObject().name("level").value(Levels.noun(each.row().level())).name("patient").value(each.patient().key());
+			json.beginObject().name("level").value(LevelWords.noun(each.row().level())).name("patient").value(each.patient().key());
 			json.name("PatientID").value(each.patient().value("PatientID")).name("PatientName").value(each.patient().value("PatientName"));
 			row(each.study(), "StudyInstanceUID", "StudyDescription", json);
 			row(each.series(), "SeriesInstanceUID", "SeriesDescription", json);
@@ -79,7 +79,7 @@ final class ConflictsOutput {
 		for (Found each : found) {
 			Row patient = each.patient();
 			for (String other : each.what().others()) {
-				csv.row(List.of(Levels.noun(each.row().level()), patient.key(), patient.value("PatientID"), patient.value("PatientName"),
+				csv.row(List.of(LevelWords.noun(each.row().level()), patient.key(), patient.value("PatientID"), patient.value("PatientName"),
 						key(each.study()), each.study().map(row -> row.value("StudyDescription")).orElse(""), key(each.series()),
 						each.series().map(row -> row.value("SeriesDescription")).orElse(""), each.what().keyword(), each.what().shown(), other));
 			}

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.sagitta.cli.internal.TextTable;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
-import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.Instance;
 import org.sagitta.database.Row;
@@ -19,7 +18,7 @@ import org.sagitta.dicom.TagValue;
 
 /// A list of the instances of series.
 record InstanceListing(DicomDatabase database, Snapshot snapshot, Selection selection) {
-	int text(CommandContext context) throws UsageException, IOException {
+	int text(CommandContext context) throws IOException {
 		var table = new TextTable().column("Number", true).column("SOPInstanceUID", false).column("Kind", false).column("File", false);
 		for (Row series : selection.rows(snapshot)) {
 			for (Instance each : database.instances(series.key())) {
@@ -34,7 +33,7 @@ record InstanceListing(DicomDatabase database, Snapshot snapshot, Selection sele
 		return Command.OK;
 	}
 
-	int json(CommandContext context) throws UsageException, IOException {
+	int json(CommandContext context) throws IOException {
 		var json = new JsonWriter(context.out(), " ");
 		json.beginArray();
 		for (Row series : selection.rows(snapshot)) {

@@ -12,6 +12,7 @@ import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.choice.Choice.Above;
 import org.sagitta.dicom.Level;
 
 /// Lists what the database has, as a table of the columns that the browser shows or as JSON with all attributes.
@@ -50,19 +51,19 @@ public final class ListCommand implements Command {
 			throw new UsageException("one level is needed: patients, studies, series or instances");
 		}
 		Level level = Levels.parse(arguments.words().getFirst());
-		if (level == Level.INSTANCE && arguments.has(Conditions.OPTION)) {
-			throw new UsageException(Conditions.OPTION + " goes with patients, studies and series");
+		if (level == Level.INSTANCE && arguments.has(Selection.WHERE)) {
+			throw new UsageException(Selection.WHERE + " goes with patients, studies and series");
 		}
-		Optional<Selection.Above> above = Selection.Above.of(arguments);
+		Optional<Above> above = Selection.above(arguments);
 		Looking looking = Looking.of(arguments);
 		DicomDatabase database = databases.of(context);
 		looking.warn(database.columns(), level, context);
-		var selection = new Selection(level, looking, database.columns(), Conditions.of(arguments, database.columns(), level), above);
+		var selection = Selection.of(level, looking, database.columns(), Selection.conditions(arguments, database.columns(), level), above);
 		return list(database, level, selection, arguments.has("--json"), context);
 	}
 
 	/// @param level of the rows, or instances
-	public static int list(DicomDatabase database, Level level, Selection selection, boolean json, CommandContext context) throws UsageException, IOException {
+	public static int list(DicomDatabase database, Level level, Selection selection, boolean json, CommandContext context) throws IOException {
 		if (level == Level.INSTANCE) {
 			var listing = new InstanceListing(database, database.snapshot(), selection);
 			return json ? listing.json(context) : listing.text(context);

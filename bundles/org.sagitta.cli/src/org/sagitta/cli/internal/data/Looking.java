@@ -18,6 +18,7 @@ import org.sagitta.database.QuickFilter;
 import org.sagitta.database.QuickFilter.Presence;
 import org.sagitta.database.SavedSearch;
 import org.sagitta.database.Search;
+import org.sagitta.database.choice.SearchProblems;
 import org.sagitta.dicom.Level;
 
 /// What a list is to be searched for: words, and quick filters.
@@ -75,10 +76,7 @@ public record Looking(String text, boolean across, QuickFilter quick) {
 	/// Says what of the words was not understood.
 	public void warn(Columns columns, Level level, CommandContext context) {
 		for (Search.Problem each : Search.parse(text, columns, level == Level.INSTANCE ? Level.SERIES : level).problems()) {
-			context.err().println("sagitta: " + Text.plain(switch (each.kind()) {
-				case UNKNOWN_FIELD -> "there is no column " + each.field() + "; " + each.term() + " was taken for a word";
-				case NO_SUCH_VALUE -> each.term() + " is no comparison that the column " + each.field() + " knows, and was left out";
-			}));
+			context.err().println("sagitta: " + Text.plain(SearchProblems.text(each)));
 		}
 	}
 

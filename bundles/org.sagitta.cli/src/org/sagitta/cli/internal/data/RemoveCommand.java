@@ -16,6 +16,8 @@ import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.RemovalReport;
+import org.sagitta.database.choice.LevelWords;
+import org.sagitta.database.choice.NamedRows;
 import org.sagitta.dicom.Level;
 
 /// Removes patients, studies, series or instances from the database.
@@ -53,14 +55,9 @@ public final class RemoveCommand implements Command {
 		}
 		Level level = Levels.parse(words.getFirst());
 		DicomDatabase database = databases.of(context);
-		var keys = new LinkedHashSet<String>();
-		for (String word : words.subList(1, words.size())) {
-			Set<String> meant = level == Level.INSTANCE ? Set.of(word) : Levels.keys(database.snapshot(), level, word);
-			if (meant.size() > 1) {
-				throw new UsageException(meant.size() + " patients have the ID " + word + "; remove their studies instead");
-			}
-			keys.addAll(meant.isEmpty() ? Set.of(word) : meant);
-		}
+		NamedRows named = Levels.named(database, level, words.subList(1, words.size()));
+		var keys = new LinkedHashSet<>(named.keys());
+		keys.addAll(named.unknown());
 		RemovalReport report = database.remove(level, keys);
 		context.out().println("Removed " + Text.count(report.patients(), "patient") + ", " + Text.count(report.studies(), "study") + ", "
 				+ Text.count(report.series(), "series") + ", " + Text.count(report.instances(), "instance") + "; "
@@ -69,7 +66,7 @@ public final class RemoveCommand implements Command {
 			context.out().println("To undo: sagitta trash restore "
 					+ String.join(" ", report.removals().stream().map(String::valueOf).toList()));
 		}
-		report.unknown().forEach(key -> context.err().println("sagitta remove: the database has no " + Levels.noun(level) + " "
+		report.unknown().forEach(key -> context.err().println("sagitta remove: the database has no " + LevelWords.noun(level) + " "
 				+ Text.plain(key)));
 		report.failures().forEach(failure -> context.err().println("sagitta remove: " + Text.plain(failure)));
 		return report.unknown().isEmpty() && report.failures().isEmpty() ? OK : FAILED;

@@ -1,6 +1,7 @@
 package org.sagitta.cli.internal.remote;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.choice.LevelWords;
+import org.sagitta.database.choice.NamedRows;
 import org.sagitta.dicom.Level;
 
 /// Forgets instances that are known only remotely.
@@ -53,29 +56,20 @@ public final class RemoteForgetCommand implements Command {
 		}
 		Level level = Levels.parse(words.getFirst());
 		DicomDatabase database = databases.of(context);
-		var keys = new LinkedHashSet<String>();
-		var unknown = new LinkedHashSet<String>();
-		for (String word : words.subList(1, words.size())) {
-			Set<String> meant = meant(database, level, word);
-			keys.addAll(meant);
-			if (meant.isEmpty()) {
-				unknown.add(word);
-			}
-		}
-		context.out().println("Forgot " + Text.count(database.remotes().forget(level, keys), "remote instance"));
-		unknown.forEach(key -> context.err().println("sagitta remote forget: the database has no " + (level == Level.INSTANCE ? "remote " : "")
-				+ Levels.noun(level) + " " + Text.plain(key)));
-		return unknown.isEmpty() ? OK : FAILED;
+		List<String> named = words.subList(1, words.size());
+		NamedRows rows = level == Level.INSTANCE ? remote(database, named) : Levels.named(database, level, named);
+		context.out().println("Forgot " + Text.count(database.remotes().forget(level, rows.keys()), "remote instance"));
+		rows.unknown().forEach(key -> context.err().println("sagitta remote forget: the database has no " + (level == Level.INSTANCE ? "remote " : "")
+				+ LevelWords.noun(level) + " " + Text.plain(key)));
+		return rows.unknown().isEmpty() ? OK : FAILED;
 	}
 
-	private static Set<String> meant(DicomDatabase database, Level level, String word) throws UsageException, IOException {
-		if (level == Level.INSTANCE) {
-			return database.remotes().find(word).isPresent() ? Set.of(word) : Set.of();
+	private static NamedRows remote(DicomDatabase database, List<String> uids) throws IOException {
+		var keys = new ArrayList<String>();
+		var unknown = new ArrayList<String>();
+		for (String uid : new LinkedHashSet<>(uids)) {
+			(database.remotes().find(uid).isPresent() ? keys : unknown).add(uid);
 		}
-		Set<String> keys = Levels.keys(database.snapshot(), level, word);
-		if (keys.size() > 1) {
-			throw new UsageException(keys.size() + " patients have the ID " + word + "; name one by its key: " + String.join(", ", keys));
-		}
-		return keys;
+		return new NamedRows(keys, unknown);
 	}
 }

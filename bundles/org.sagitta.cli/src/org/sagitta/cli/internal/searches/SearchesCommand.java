@@ -10,13 +10,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.sagitta.cli.internal.DatabaseCommand;
 import org.sagitta.cli.internal.OpenDatabase;
 import org.sagitta.cli.internal.TextTable;
-import org.sagitta.cli.internal.data.Levels;
 import org.sagitta.cli.internal.data.Looking;
 import org.sagitta.command.Arguments;
 import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.SavedSearch;
+import org.sagitta.database.choice.LevelWords;
 import org.sagitta.dicom.JsonWriter;
 
 /// Lists the saved searches.
@@ -47,7 +47,7 @@ public final class SearchesCommand extends DatabaseCommand {
 			return OK;
 		}
 		var table = new TextTable().column("Name", false).column("Level", false).column("Search", false).column("Filters", false);
-		all.forEach(each -> table.row(List.of(each.name(), each.level().map(Levels::noun).orElse("all"), each.text(), Looking.of(each).words())));
+		all.forEach(each -> table.row(List.of(each.name(), each.level().map(LevelWords::noun).orElse("all"), each.text(), Looking.of(each).words())));
 		table.print(context.out());
 		return OK;
 	}

@@ -2,7 +2,6 @@ package org.sagitta.cli.internal.searches;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +10,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.sagitta.cli.internal.DatabaseCommand;
 import org.sagitta.cli.internal.OpenDatabase;
-import org.sagitta.cli.internal.data.Conditions;
 import org.sagitta.cli.internal.data.Levels;
 import org.sagitta.cli.internal.data.ListCommand;
 import org.sagitta.cli.internal.data.Looking;
@@ -22,6 +20,7 @@ import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.SavedSearch;
+import org.sagitta.database.choice.Conditions;
 import org.sagitta.dicom.Level;
 
 /// Lists what a saved search finds.
@@ -48,7 +47,7 @@ public final class SearchesRunCommand extends DatabaseCommand {
 		Level level = words.size() == 2 ? Levels.parse(words.get(1)) : saved.level().orElse(Level.STUDY);
 		Looking looking = Looking.of(saved);
 		looking.warn(database.columns(), level, context);
-		var selection = new Selection(level, looking, database.columns(), new Conditions(Map.of()), Optional.empty());
+		var selection = Selection.of(level, looking, database.columns(), Conditions.NONE, Optional.empty());
 		return ListCommand.list(database, level, selection, arguments.has("--json"), context);
 	}
 }

@@ -17,7 +17,6 @@ import org.sagitta.cli.internal.Csv;
 import org.sagitta.cli.internal.FreshFile;
 import org.sagitta.cli.internal.OpenDatabase;
 import org.sagitta.cli.internal.Text;
-import org.sagitta.cli.internal.data.Conditions;
 import org.sagitta.cli.internal.data.Levels;
 import org.sagitta.cli.internal.data.Looking;
 import org.sagitta.cli.internal.data.Selection;
@@ -64,7 +63,7 @@ public final class TableCommand implements Command {
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
 		Arguments arguments = Arguments.parse(context.arguments(), Looking.flags(),
-				Looking.valued("--level", "--columns", "--tags", Conditions.OPTION, "--csv"));
+				Looking.valued("--level", "--columns", "--tags", Selection.WHERE, "--csv"));
 		if (!arguments.words().isEmpty() || !arguments.has("--level") || !arguments.has("--csv")) {
 			throw new UsageException("--level and --csv are needed, and options alone");
 		}
@@ -78,12 +77,12 @@ public final class TableCommand implements Command {
 		DicomDatabase database = databases.of(context);
 		List<String> fields = FieldWords.of(arguments.value("--columns"), database.columns(), level);
 		Level rows = level == Level.INSTANCE ? Level.SERIES : level;
-		var selection = new Selection(rows, Looking.of(arguments), database.columns(), Conditions.of(arguments, database.columns(), rows),
-				Optional.empty());
+		var selection = Selection.of(rows, Looking.of(arguments), database.columns(),
+				Selection.conditions(arguments, database.columns(), rows), Optional.empty());
 		return write(new Table(database, level, fields, tags, selection), target, context);
 	}
 
-	private int write(Table table, Optional<FreshFile> target, CommandContext context) throws UsageException, IOException {
+	private int write(Table table, Optional<FreshFile> target, CommandContext context) throws IOException {
 		boolean[] failed = { false };
 		Consumer<String> problems = problem -> {
 			failed[0] = true;

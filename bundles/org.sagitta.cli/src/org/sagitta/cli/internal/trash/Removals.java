@@ -20,17 +20,20 @@ final class Removals {
 	}
 
 	static void print(List<Trash.Removal> removals, PrintStream out) {
-		if (removals.isEmpty()) {
-			out.println("The trash is empty");
-			return;
-		}
-		var table = new TextTable().column("ID", true).column("Removed", false).column("User", false).column("Level", false)
-				.column("Instances", true).column("Files", true).column("Size", true).column("What", false);
-		for (Trash.Removal each : removals) {
-			table.row(List.of(Long.toString(each.id()), Times.local(each.when()), each.user(), each.level().name().toLowerCase(Locale.ROOT),
-					Integer.toString(each.instances()), Integer.toString(each.files()), Sizes.text(each.bytes()), each.title()));
-		}
+		TextTable table = table();
+		removals.forEach(each -> table.row(cells(each)));
 		table.print(out);
+	}
+
+	/// With its columns, without rows.
+	static TextTable table() {
+		return new TextTable().column("ID", true).column("Removed", false).column("User", false).column("Level", false).column("Instances", true)
+				.column("Files", true).column("Size", true).column("What", false);
+	}
+
+	static List<String> cells(Trash.Removal each) {
+		return List.of(Long.toString(each.id()), Times.local(each.when()), each.user(), each.level().name().toLowerCase(Locale.ROOT),
+				Integer.toString(each.instances()), Integer.toString(each.files()), Sizes.text(each.bytes()), each.title());
 	}
 
 	/// Those of some numbers; the others are said to be unknown.

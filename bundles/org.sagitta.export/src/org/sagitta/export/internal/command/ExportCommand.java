@@ -25,6 +25,7 @@ import org.sagitta.export.ExportRequest;
 import org.sagitta.export.ExportRequest.Taken;
 import org.sagitta.export.Exporter;
 import org.sagitta.export.NamePattern;
+import org.sagitta.export.internal.command.Chosen.Missing;
 
 /// Exports files of the database to a folder.
 @Component(service = Command.class, property = Command.NAME + "=" + ExportCommand.COMMAND)
@@ -53,13 +54,13 @@ public final class ExportCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "patients|studies|series KEY…|--all|[--search WORDS] [--where CONDITION]… [--patient ID] [--study UID] [--series UID]"
+		return "patients|studies|series|instances KEY…|--all|[--search WORDS] [--where CONDITION]… [--patient ID] [--study UID] [--series UID]"
 				+ " --to FOLDER [--pattern NAMES] [--flat] [--dicomdir] [--keep-names] [--json]";
 	}
 
 	@Override
 	public String summary() {
-		return "Copies the files of patients, studies or series to a folder, never over another file; NAMES are as "
+		return "Copies the files of patients, studies, series or instances to a folder, never over another file; NAMES are as "
 				+ NamePattern.USUAL;
 	}
 
@@ -68,14 +69,13 @@ public final class ExportCommand implements Command {
 		Arguments arguments = Arguments.parse(context.arguments(), Set.of(Chosen.ALL, FLAT, DIRECTORY, REFUSE, JSON),
 				Stream.concat(Chosen.valued().stream(), Stream.of(TO, PATTERN)).collect(Collectors.toSet()));
 		if (arguments.words().isEmpty()) {
-			throw new UsageException("a level is needed: patients, studies or series");
+			throw new UsageException("a level is needed: patients, studies, series or instances");
 		}
 		Level level = Chosen.level(arguments.words().getFirst());
 		Path folder = context.path(arguments.value(TO).orElseThrow(() -> new UsageException(TO + " FOLDER is missing")));
 		NamePattern pattern = pattern(arguments);
 		DicomDatabase database = databases.share(context.database(), UpgradeProgress.NONE);
-		Chosen chosen = Chosen.of(level, arguments.words().subList(1, arguments.words().size()), arguments, database.snapshot(),
-				database.columns());
+		Chosen chosen = Chosen.of(level, arguments.words().subList(1, arguments.words().size()), arguments, database);
 		ExportRequest request = request(database, level, chosen, folder, pattern, arguments);
 		ExportReport report = export(request, context);
 		return said(report, chosen, level, context, arguments.has(JSON));
@@ -120,14 +120,14 @@ public final class ExportCommand implements Command {
 	}
 
 	private static int said(ExportReport report, Chosen chosen, Level level, CommandContext context, boolean json) throws IOException {
-		List<String> unknown = new ArrayList<>(chosen.unknown());
-		unknown.addAll(report.unknown());
+		List<Missing> unknown = new ArrayList<>(chosen.unknown());
+		report.unknown().forEach(key -> unknown.add(new Missing(level, key)));
 		if (json) {
-			ReportJson.write(report, unknown, context.out());
+			ReportJson.write(report, unknown.stream().map(Missing::word).toList(), context.out());
 		} else {
 			ReportText.write(report, context.out());
 		}
-		ReportText.problems(report, unknown, level, context.err());
+		ReportText.problems(report, unknown, context.err());
 		return report.cancelled() ? CANCELLED : report.complete() && unknown.isEmpty() ? OK : FAILED;
 	}
 }

@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-import org.sagitta.dicom.Level;
 import org.sagitta.export.ExportReport;
 import org.sagitta.export.NotExported;
+import org.sagitta.export.internal.command.Chosen.Missing;
 
 /// What came of an export, for people.
 final class ReportText {
@@ -22,8 +22,8 @@ final class ReportText {
 		report.directory().ifPresent(file -> out.println("DICOMDIR: " + plain(file.toString())));
 	}
 
-	static void problems(ExportReport report, List<String> unknown, Level level, PrintStream err) {
-		unknown.forEach(key -> say(err, "the database has no " + Chosen.noun(level) + " " + key));
+	static void problems(ExportReport report, List<Missing> unknown, PrintStream err) {
+		unknown.forEach(missing -> say(err, missing.toString()));
 		report.notExported().stream().filter(file -> file.reason() != NotExported.Reason.CANCELLED)
 				.forEach(file -> say(err, file.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + file.message()));
 		report.problems().forEach(problem -> say(err, problem));

@@ -16,7 +16,8 @@ import org.sagitta.database.Trash;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.async.Statuses;
 
-/// Removes instances, and brings back what was removed last by this view. Any thread.
+/// Removes instances, and brings back what was removed last by this view. Of those that only a server has the database forgets what it
+/// was told, as it does when their series is removed; there is nothing to bring back. Any thread.
 final class InstanceRemovals {
 	private record Removed(DicomDatabase database, List<Long> ids) {
 	}
@@ -33,13 +34,20 @@ final class InstanceRemovals {
 	IStatus remove(DicomDatabase database, Set<String> uids) {
 		try {
 			RemovalReport report = database.remove(Level.INSTANCE, uids);
-			synchronized (this) {
-				removed.push(new Removed(database, report.removals()));
+			if (!report.removals().isEmpty()) {
+				push(new Removed(database, report.removals()));
+			}
+			if (!report.unknown().isEmpty()) {
+				database.remotes().forget(Level.INSTANCE, report.unknown());
 			}
 			return Statuses.of(NLS.bind(Messages.remove_left, report.failures().size()), report.failures());
 		} catch (DatabaseException e) {
 			return failed(NLS.bind(Messages.remove_failed, e.getMessage()), e);
 		}
+	}
+
+	private synchronized void push(Removed one) {
+		removed.push(one);
 	}
 
 	/// Blocks.

@@ -61,6 +61,7 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 	private final InstanceFiles files = new InstanceFiles(Program::launch, InstancesView::complain);
 	private BrowseModel browse;
 	private InstanceTable table;
+	private FileNotes notes;
 	private Listing<InstanceRow> listing;
 	private Set<String> asked = Set.of();
 	private Throttle reread;
@@ -87,7 +88,9 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 		menus();
 		table.control().addListener(SWT.DefaultSelection, _ -> showHeader());
 		table.rows().onSelection(() -> browse.select(Level.INSTANCE, table.rows().selected()));
-		var shown = new Throttle(parent, () -> table.show(listing.state()));
+		notes = new FileNotes(getSite().getService(IHandlerService.class));
+		table.rows().onSelection(() -> notes.selected(table.selected()));
+		var shown = new Throttle(parent, this::show);
 		listing = new Listing<>(browse, database -> Selected.of(database, browse.selected(Level.SERIES)),
 				new Latest(e -> LOG.error(Messages.not_found, e))::submit, shown::ask);
 		reread = new Throttle(parent, this::read);
@@ -255,6 +258,12 @@ public final class InstancesView extends ViewPart implements RowsPart, BrowseLis
 		} else if (!series.equals(asked)) {
 			table.rows().select(Set.of());
 		}
+	}
+
+	/// What was selected may have got its file meanwhile.
+	private void show() {
+		table.show(listing.state());
+		notes.selected(table.selected());
 	}
 
 	private void makeColumns() {

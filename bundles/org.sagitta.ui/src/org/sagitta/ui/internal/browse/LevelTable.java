@@ -220,7 +220,7 @@ final class LevelTable implements RowKind<Row>, SearchBox {
 		sign.show(asked.search(), page);
 		count.setText(counted(page));
 		pager.update(page);
-		count.getParent().layout(true);
+		count.requestLayout();
 	}
 
 	private String counted(Page<Row> page) {

@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.action.GroupMarker;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.sagitta.database.Row;
 import org.sagitta.dicom.Level;
@@ -21,6 +17,7 @@ import org.sagitta.ui.internal.loading.Loads;
 import org.sagitta.ui.model.BrowseListener;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowsPart;
+import org.sagitta.ui.parts.RowMenu;
 import org.sagitta.ui.table.RowSelectionProvider;
 import org.sagitta.ui.table.WindowedTable;
 
@@ -29,7 +26,6 @@ public final class LevelView extends ViewPart implements RowsPart {
 	private static final Map<String, Level> LEVELS = Map.of(Ids.PATIENTS, Level.PATIENT, Ids.STUDIES, Level.STUDY, Ids.SERIES, Level.SERIES);
 
 	private LevelTable table;
-	private Menu rowMenu;
 	private BrowseModel model;
 	private final BrowseListener listener = new Refresher();
 
@@ -40,24 +36,14 @@ public final class LevelView extends ViewPart implements RowsPart {
 		model.addListener(listener);
 		Table control = table.rows().control();
 		HeaderMenu headerMenu = table.headerMenu();
+		var rowMenu = new RowMenu(control, getSite());
 		control.addListener(SWT.MenuDetect, event -> control.setMenu(
-				table.columns().isHeader(event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu(control)));
+				table.columns().isHeader(event) ? headerMenu.at(control.toControl(event.x, event.y).x) : rowMenu.get()));
 		var bars = getViewSite().getActionBars();
 		ViewMenu.withLayouts(bars.getMenuManager(), model, table, control.getShell());
 		FileDrop.on(control, getSite().getService(Imports.class));
 		control.addListener(SWT.DefaultSelection, _ -> opened());
 		getSite().setSelectionProvider(new RowSelectionProvider(level(), table.rows()));
-	}
-
-	/// Made when it is asked for first: gathering what bundles bring to it takes longer than making the table.
-	private Menu rowMenu(Table control) {
-		if (rowMenu == null) {
-			var manager = new MenuManager();
-			manager.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-			rowMenu = manager.createContextMenu(control);
-			getSite().registerContextMenu(manager, getSite().getSelectionProvider());
-		}
-		return rowMenu;
 	}
 
 	@Override

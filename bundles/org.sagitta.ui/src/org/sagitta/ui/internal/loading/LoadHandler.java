@@ -11,7 +11,7 @@ import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowSelection;
 import org.sagitta.ui.model.SeriesBelow;
 
-/// View > Load: the selected series, or all series of the selected studies or patients.
+/// View > Load: the selected series, all series of the selected studies or patients, or the whole series of the selected instances.
 public final class LoadHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
@@ -19,10 +19,19 @@ public final class LoadHandler extends AbstractHandler {
 		BrowseModel model = window.getService(BrowseModel.class);
 		Snapshot snapshot = model.snapshot().orElse(null);
 		if (snapshot != null) {
-			RowSelection rows = HandlerUtil.getCurrentSelection(event) instanceof RowSelection active ? active
+			RowSelection rows = HandlerUtil.getCurrentSelection(event) instanceof RowSelection active && !isNoInstance(active) ? active
 					: new RowSelection(Level.SERIES, model.selected(Level.SERIES));
-			window.getService(Loads.class).start(SeriesBelow.of(snapshot, rows.level(), rows.keys()));
+			if (rows.level() == Level.INSTANCE) {
+				window.getService(Loads.class).startWith(rows.keys());
+			} else {
+				window.getService(Loads.class).start(SeriesBelow.of(snapshot, rows.level(), rows.keys()));
+			}
 		}
 		return null;
+	}
+
+	/// Where none of the instances is selected, their series are meant.
+	private static boolean isNoInstance(RowSelection rows) {
+		return rows.level() == Level.INSTANCE && rows.isEmpty();
 	}
 }

@@ -1,6 +1,7 @@
 package org.sagitta.ui.internal.loading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.IStatus;
@@ -13,11 +14,13 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
+import org.sagitta.database.choice.InstancesBySeries;
 import org.sagitta.plugin.PluginRegistry.Failure;
 import org.sagitta.plugin.PluginRegistry.LoadReport;
 import org.sagitta.plugin.PluginRegistry;
 import org.sagitta.scene.Scene;
 import org.sagitta.ui.async.Background;
+import org.sagitta.ui.async.Statuses;
 import org.sagitta.ui.internal.Ids;
 import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.model.BrowseModel;
@@ -54,6 +57,27 @@ public final class Loads {
 		});
 	}
 
+	/// Starts to load the series of instances; nothing happens without a database.
+	public void startWith(Set<String> sopInstanceUids) {
+		browse.database().ifPresent(database -> Background.run(Messages.load_title,
+				monitor -> loadWith(database, sopInstanceUids, new MonitorProgress(monitor))));
+	}
+
+	/// What was removed meanwhile is said, whatever became of the others.
+	private IStatus loadWith(DicomDatabase database, Set<String> sopInstanceUids, MonitorProgress progress) {
+		try {
+			InstancesBySeries found = InstancesBySeries.of(database, sopInstanceUids);
+			List<String> gone = found.unknown().stream().map(uid -> NLS.bind(Messages.export_unknown, uid)).toList();
+			if (found.series().isEmpty()) {
+				return Statuses.of(Messages.load_nothing, gone);
+			}
+			IStatus loaded = load(database, List.copyOf(found.series().keySet()), progress);
+			return loaded.isOK() ? Statuses.of(Messages.load_title, gone) : loaded;
+		} catch (DatabaseException e) {
+			return unreadable(e);
+		}
+	}
+
 	private IStatus load(DicomDatabase database, List<String> series, MonitorProgress progress) {
 		PluginRegistry plugins = registry;
 		Scene target = scene;
@@ -62,10 +86,14 @@ public final class Loads {
 			listeners.forEach(listener -> listener.loaded(report));
 			return report.cancelled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
 		} catch (DatabaseException e) {
-			return new Status(IStatus.ERROR, Ids.BUNDLE, NLS.bind(Messages.load_database_failed, e.getMessage()), e);
+			return unreadable(e);
 		} finally {
 			progress.done();
 		}
+	}
+
+	private static IStatus unreadable(DatabaseException e) {
+		return new Status(IStatus.ERROR, Ids.BUNDLE, NLS.bind(Messages.load_database_failed, e.getMessage()), e);
 	}
 
 	private static LoadReport impossible(List<String> series) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.action.GroupMarker;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -13,7 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.sagitta.database.Query;
 import org.sagitta.database.QuickFilter;
@@ -38,6 +35,7 @@ import org.sagitta.ui.model.RowsPart;
 import org.sagitta.ui.model.SeriesBelow;
 import org.sagitta.ui.parts.EmptyHint;
 import org.sagitta.ui.parts.Names;
+import org.sagitta.ui.parts.RowMenu;
 import org.sagitta.ui.table.Page;
 import org.sagitta.ui.table.WindowedTable;
 
@@ -68,12 +66,8 @@ public final class TreeView extends ViewPart implements BrowseListener, RowsPart
 		Names.of(tree.control(), Messages.tree_table);
 		tree.control().addListener(SWT.Paint, event -> EmptyHint.paint(event.gc, tree.control(), EmptyText.of(model, page)));
 		search.addListener(SWT.Modify, _ -> ask()); // at once: of letters that come faster than answers, the last is asked
-		var manager = new MenuManager();
-		manager.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-		tree.control().setMenu(manager.createContextMenu(tree.control()));
-		var selection = new TreeSelectionProvider(tree);
-		getSite().registerContextMenu(manager, selection);
-		getSite().setSelectionProvider(selection);
+		RowMenu.on(tree.control(), getSite());
+		getSite().setSelectionProvider(new TreeSelectionProvider(tree));
 		ViewMenu.on(getViewSite().getActionBars().getMenuManager(), model, this, parent.getShell());
 		FileDrop.on(tree.control(), getSite().getService(Imports.class));
 		tree.control().addListener(SWT.Selection, _ -> selected());

@@ -33,7 +33,7 @@ class RemoveCommandTest {
 		database.row(Level.PATIENT, "key-2", "", Map.of("PatientID", "42"), 5);
 		Run run = Run.of(command, "patients", "42");
 		assertEquals(Command.USAGE, run.code());
-		assertTrue(run.err().contains("2 patients have the ID 42"));
+		assertTrue(run.err().contains("2 patients have the ID 42; name one by its key: key-1, key-2"), run.err());
 		assertEquals(1, database.asked.size(), "the database was opened, and nothing else");
 	}
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +27,13 @@ import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.ImportProgress;
 import org.sagitta.database.ImportRequest.Mode;
 import org.sagitta.database.ImportRequest;
+import org.sagitta.database.Instance;
+import org.sagitta.database.RemoteInstance;
 import org.sagitta.dicom.DicomDirectory;
 import org.sagitta.dicom.DicomFiles;
+import org.sagitta.dicom.Level;
 import org.sagitta.dicom.Tag;
+import org.sagitta.dicom.TagValue;
 import org.sagitta.dicom.Uids;
 import org.sagitta.samples.SyntheticImage;
 import org.sagitta.testkit.FakeContext;
@@ -112,6 +118,73 @@ class ExportCommandOSGiTest {
 	}
 
 	@Test
+	void aSearchNamesColumnsAsItDoesInListsAndIsRefusedWhereItIsNotUnderstood() throws Exception {
+		run(Command.OK, "series", "--search", "SeriesDescription:scout", "--to", "a");
+		assertEquals(List.of("42-Doe^Jane/20260101-Thorax_ .._.._a/3-Scout/000001.dcm"), exported("a"));
+		for (String misspelt : List.of("SeriesDescripton:scout", "SeriesNumber:>many")) {
+			assertThrows(UsageException.class, () -> command.run(new FakeContext(folder, "series", "--search", misspelt, "--to", "b")), misspelt);
+		}
+		assertTrue(Files.notExists(folder.resolve("b")));
+		assertTrue(assertThrows(UsageException.class, () -> command.run(new FakeContext(folder, "series", "--where", "Modalty=CT", "--to", "b")))
+				.getMessage().endsWith("did you mean Modality?"));
+	}
+
+	@Test
+	void aRowAboveThatIsNotThereIsNamedByWhatItIs() throws Exception {
+		var context = run(Command.FAILED, "series", "--study", "9.9", "--to", "out");
+		assertTrue(context.errText().contains("the database has no study 9.9"), context.errText());
+	}
+
+	/// Those of a series by number.
+	private List<Instance> instances(String series) throws IOException {
+		return database.instances(Uids.derive("series " + series));
+	}
+
+	@Test
+	void singleInstancesAreExportedByTheirUidsWhetherTheyAreCopiesOrLinks() throws Exception {
+		String scout = instances("thorax/scout").getFirst().sopInstanceUid();
+		database.remove(Level.INSTANCE, List.of(scout));
+		database.importFiles(new ImportRequest(List.of(source.resolve("thoraxscout1.dcm")), Mode.COPY), ImportProgress.NONE);
+		assertTrue(instances("thorax/scout").getFirst().owned() && !instances("head/axial").getLast().owned());
+		String second = instances("head/axial").getLast().sopInstanceUid();
+		var context = run(Command.OK, "instances", second, scout, "--to", "out");
+		assertEquals(List.of("42-Doe^Jane/20260101-Head/3-Axial/000002.dcm", "42-Doe^Jane/20260101-Thorax_ .._.._a/3-Scout/000001.dcm"),
+				exported("out"));
+		assertEquals(-1, Files.mismatch(source.resolve("headaxial2.dcm"), folder.resolve("out").resolve(exported("out").getFirst())));
+		assertEquals(-1, Files.mismatch(source.resolve("thoraxscout1.dcm"), folder.resolve("out").resolve(exported("out").getLast())));
+		assertTrue(context.outText().startsWith("Exported 2 files ("), context.outText());
+		List<AuditEntry> entries = new ArrayList<>();
+		database.audit().read(AuditFilter.ALL.of(Action.EXPORT), entries::add);
+		assertEquals(2, entries.size());
+		assertEquals(1, entries.getFirst().event().subjects().getLast().instances());
+	}
+
+	@Test
+	void instancesOnMediaAreListedInTheirDicomdir() throws Exception {
+		String second = instances("head/axial").getLast().sopInstanceUid();
+		run(Command.OK, "instances", second, "--to", "cd", "--dicomdir");
+		assertEquals(List.of("DICOMDIR", "PT000001/ST000001/SE000001/IM000001"), exported("cd"));
+		assertTrue(Peer.run("dcmdump", folder.resolve("cd/DICOMDIR")).expectSuccess().out().contains(second));
+	}
+
+	@Test
+	void anInstanceThatIsGoneOrUnknownOrOnAServerIsNamed() throws Exception {
+		List<Instance> axial = instances("head/axial");
+		Files.delete(axial.getLast().file());
+		var tags = Map.of(Tag.SOPInstanceUID, "9.1", Tag.SeriesInstanceUID, axial.getFirst().seriesInstanceUid(), Tag.StudyInstanceUID, HEAD,
+				Tag.PatientID, "42");
+		database.remotes().add(List.of(new RemoteInstance(URI.create("dimse://server/9.1"),
+				tag -> tags.containsKey(tag) ? new TagValue.Present(List.of(tags.get(tag))) : TagValue.NOT_STORED)));
+		var context = run(Command.FAILED, "instances", axial.getFirst().sopInstanceUid(), axial.getLast().sopInstanceUid(), "9.1", "8.8",
+				"--to", "out");
+		assertEquals(1, exported("out").size());
+		assertTrue(context.outText().startsWith("Exported 1 file ("), context.outText());
+		for (String said : List.of("missing: " + axial.getLast().file(), "remote: Instance 9.1", "the database has no instance 8.8")) {
+			assertTrue(context.errText().contains(said), said + " in " + context.errText());
+		}
+	}
+
+	@Test
 	void namesMayHaveWhatOnlyTheFilesKnow() throws Exception {
 		run(Command.OK, "studies", HEAD, "--to", "out", "--flat", "--pattern", "<Rows>x<Columns>/<PatientName>/<number>.dcm");
 		assertEquals(List.of("8x8-Doe^Jane-000001.dcm", "8x8-Doe^Jane-000002.dcm"), exported("out"));
@@ -166,7 +239,8 @@ class ExportCommandOSGiTest {
 	@Test
 	void wordsThatMakeNoSenseAreRefused() {
 		for (String[] words : List.of(new String[] { "patients", "42" }, new String[] { "patients", "--to", "x" },
-				new String[] { "instances", "1", "--to", "x" },
+				new String[] { "instances", "--to", "x" }, new String[] { "instances", "--all", "--to", "x" },
+				new String[] { "instances", "1", "--series", "1", "--to", "x" }, new String[] { "things", "1", "--to", "x" },
 				new String[] { "patients", "42", "--all", "--to", "x" }, new String[] { "patients", "42", "--to", "x", "--pattern", "../<number>" },
 				new String[] { "patients", "42", "--to", "x", "--pattern", "<Nonsense>" }, new String[] { "patients", "42", "--to", "x", "--dicomdir",
 						"--flat" },

@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,149 +14,24 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.XMLMemento;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.FrameworkUtil;
-import org.sagitta.database.DatabaseManager;
-import org.sagitta.database.DicomDatabase;
-import org.sagitta.database.ImportProgress;
-import org.sagitta.database.ImportRequest;
-import org.sagitta.dicom.DicomFiles;
 import org.sagitta.dicom.Level;
-import org.sagitta.dicom.Tag;
-import org.sagitta.samples.SyntheticImage;
-import org.sagitta.testkit.Services;
-import org.sagitta.ui.action.RowAction;
-import org.sagitta.ui.action.Rows;
-import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowSelection;
 import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.StallMeter;
 import org.sagitta.ui.testkit.Ui;
 
-/// The view as a user has it: opened by its command beside the tables, with two series in a real database.
-class InstancesViewTest {
-	private static final String SERIES = "org.sagitta.ui.series";
-	private static final String FIRST = "1.2.2";
-	private static final String SECOND = "1.3.2";
-	private final BrowseModel browse = Ui.service(BrowseModel.class);
-	@TempDir
-	Path temp;
-	private DicomDatabase database;
-	private Path before;
-	private InstancesView view;
-
-	@BeforeEach
-	void open() throws Exception {
-		Ui.perspective("org.sagitta.ui.browse");
-		Ui.await("the database of the start", () -> browse.database().isPresent());
-		before = browse.database().orElseThrow().folder();
-		database = Services.await(DatabaseManager.class).open(temp.resolve("database"));
-		Ui.await("its own database", () -> browse.database().orElse(null) == database);
-		IViewPart series = Ui.view(SERIES, IViewPart.class);
-		Ui.await("no rows of the last test", () -> table(series).getItemCount() == 0);
-		write(FIRST, "P1", 1, 12);
-		write(SECOND, "P2", 1, 1);
-		Ui.await("both series in the table", () -> table(series).getItemCount() == 2);
-		Ui.pump(500); // the table may still be about to show the rows anew, as of the database before
-		assertEquals(null, Ui.page().findView(InstancesView.ID), "it is not there until somebody wants it");
-		view = Ui.view(InstancesView.ID, InstancesView.class);
-		Ui.page().getWorkbenchWindow().getShell().setSize(1400, 900);
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		Ui.page().hideView(view);
-		Ui.page().hideView(Ui.page().findView("org.sagitta.ui.header"));
-		Services.await(DatabaseManager.class).open(before);
-		Ui.await("the database of the start", () -> browse.database().filter(there -> there.folder().equals(before)).isPresent());
-	}
-
-	/// Imports instances of a series, with the numbers from one to another.
-	private void write(String series, String patient, int first, int last) throws Exception {
-		DicomFiles files = Services.await(DicomFiles.class);
-		Path folder = Files.createDirectories(temp.resolve("files").resolve(series));
-		for (int i = first; i <= last; i++) {
-			SyntheticImage image = SyntheticImage.ct(4, 4).patient(patient, "Doe^" + patient);
-			image.dataSet().put(Tag.StudyInstanceUID, series + ".0").put(Tag.SeriesInstanceUID, series).put(Tag.SOPInstanceUID, series + "." + i)
-					.put(Tag.InstanceNumber, i).put(Tag.SeriesNumber, 4).put(Tag.SeriesDescription, "of " + patient);
-			files.write(image.file(), folder.resolve(i + ".dcm"));
-		}
-		database.importFiles(new ImportRequest(List.of(folder), ImportRequest.Mode.LINK), ImportProgress.NONE);
-	}
-
-	private static Table table(IViewPart view) {
-		return Press.all((Composite) view.getSite().getService(MPart.class).getWidget(), Table.class).findFirst().orElseThrow();
-	}
-
-	private Table table() {
-		return view.table().rows().control();
-	}
-
-	private void select(String... series) {
-		browse.select(Level.SERIES, Set.of(series));
-	}
-
-	private void awaitRows(int shown, int of) {
-		Ui.await(shown + " of " + of, () -> table().getItemCount() == shown
-				&& view.table().count().getText().equals(NLS.bind(Messages.count_of, shown, of)));
-	}
-
-	private List<String> cells(String title) {
-		int place = IntStream.range(0, table().getColumnCount()).filter(i -> table().getColumn(i).getText().equals(title)).findFirst()
-				.orElseThrow();
-		return IntStream.range(0, table().getItemCount()).mapToObj(i -> table().getItem(i).getText(place)).toList();
-	}
-
-	/// As a user does with the mouse or the keyboard.
-	private void pick(int... rows) {
-		table().setSelection(rows);
-		table().notifyListeners(SWT.Selection, new Event());
-	}
-
-	private Set<String> picked() {
-		return ((RowSelection) view.getSite().getSelectionProvider().getSelection()).keys();
-	}
-
-	private void execute(String command) throws Exception {
-		Ui.page().activate(view);
-		table().setFocus();
-		Ui.pump(100);
-		Ui.service(IHandlerService.class).executeCommand(command, null);
-	}
-
-	private boolean enabled(String command) {
-		return Ui.service(ICommandService.class).getCommand(command).isEnabled();
-	}
-
-	private static String clipboard() {
-		var clipboard = new Clipboard(Display.getCurrent());
-		Object text = clipboard.getContents(TextTransfer.getInstance());
-		clipboard.dispose();
-		return text == null ? "" : (String) text;
-	}
-
+/// What the view shows, and what it does with what it shows.
+class InstancesViewTest extends WithInstances {
 	@Test
 	void followsTheSelectedSeries() throws Exception {
 		Ui.await("what to do", () -> view.table().hint().equals(Messages.hint_no_series));
@@ -284,96 +155,6 @@ class InstancesViewTest {
 		Arrays.stream(items).filter(ActionContributionItem.class::isInstance).map(each -> ((ActionContributionItem) each).getAction())
 				.filter(each -> each.getText().equals(path[path.length - 1])).findFirst()
 				.orElseThrow(() -> new AssertionError("no item " + List.of(path))).run();
-	}
-
-	@Test
-	void copiesRowsUidsAndPaths() throws Exception {
-		select(FIRST);
-		awaitRows(12, 12);
-		execute("org.eclipse.ui.edit.selectAll");
-		Ui.await("all selected", () -> picked().size() == 12);
-		pick(0, 1);
-		execute("org.eclipse.ui.edit.copy");
-		assertTrue(clipboard().startsWith(Messages.column_number + "\t"), clipboard());
-		assertEquals(3, clipboard().lines().count());
-		execute("org.sagitta.ui.copyUid");
-		assertEquals(List.of("1.2.2.1", "1.2.2.2"), clipboard().lines().toList());
-		execute("org.sagitta.ui.copyPaths");
-		assertEquals(List.of("1.dcm", "2.dcm"), clipboard().lines().map(line -> Path.of(line).getFileName().toString()).toList());
-	}
-
-	@Test
-	void removesInstancesAndBringsThemBack() throws Exception {
-		select(FIRST);
-		awaitRows(12, 12);
-		pick(0, 1);
-		var agreed = new Press(Messages.remove_title, Messages.remove_button, _ -> { });
-		execute("org.eclipse.ui.edit.delete");
-		agreed.await();
-		awaitRows(10, 10);
-		assertEquals(Set.of(), picked());
-		execute("org.eclipse.ui.edit.undo");
-		awaitRows(12, 12);
-		assertFalse(enabled("org.eclipse.ui.edit.undo"), "there is nothing left to undo");
-		assertFalse(enabled("org.eclipse.ui.edit.delete"), "nothing is selected");
-	}
-
-	@Test
-	void anInstanceHasItsNote() throws Exception {
-		select(FIRST);
-		awaitRows(12, 12);
-		pick(4);
-		var written = new Press("Note and Labels", IDialogConstants.OK_LABEL,
-				shell -> Press.all(shell, Text.class).findFirst().orElseThrow().setText("motion"));
-		execute("org.sagitta.ui.notes");
-		written.await();
-		Ui.await("the note", () -> database.notes().note(Level.INSTANCE, "1.2.2.5").equals("motion"));
-	}
-
-	@Test
-	void theContextMenuHasWhatIsForInstances() throws Exception {
-		var got = new AtomicReference<Rows>();
-		var registered = FrameworkUtil.getBundle(InstancesView.class).getBundleContext().registerService(RowAction.class, new RowAction() {
-			@Override
-			public String label() {
-				return "Count &Instances";
-			}
-
-			@Override
-			public Set<Level> levels() {
-				return Set.of(Level.INSTANCE);
-			}
-
-			@Override
-			public void run(Rows rows, Shell shell) {
-				got.set(rows);
-			}
-		}, new Hashtable<>());
-		select(FIRST);
-		awaitRows(12, 12);
-		Ui.page().activate(view);
-		pick(3);
-		Ui.pump(200);
-		Menu menu = table().getMenu();
-		menu.notifyListeners(SWT.Show, new Event());
-		List<String> labels = Arrays.stream(menu.getItems()).map(MenuItem::getText).toList();
-		MenuItem action = item(menu, "Count &Instances");
-		for (String wanted : List.of("View &Header", "Compare H&eaders", "Show in &Folder", "&Copy", "Copy &UID", "Copy File &Paths",
-				"Edit &Note and Labels...", "&Delete")) {
-			assertTrue(item(menu, wanted).isEnabled(), wanted + " in " + labels);
-		}
-		for (String wholeSeries : List.of("&Load", "&Export...")) {
-			assertFalse(item(menu, wholeSeries).isEnabled(), wholeSeries + " is for whole series");
-		}
-		action.notifyListeners(SWT.Selection, new Event());
-		registered.unregister();
-		assertEquals(Set.of("1.2.2.4"), got.get().keys());
-		menu.notifyListeners(SWT.Hide, new Event());
-	}
-
-	private static MenuItem item(Menu menu, String text) {
-		return Arrays.stream(menu.getItems()).filter(item -> item.getText().split("\t")[0].equals(text)).findFirst()
-				.orElseThrow(() -> new AssertionError("no " + text + " in " + Arrays.stream(menu.getItems()).map(MenuItem::getText).toList()));
 	}
 
 	@Test

@@ -1,9 +1,9 @@
-package org.sagitta.cli.internal;
+package org.sagitta.database.choice;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What a user may have meant by a word.
+/// What a person may have meant by a word.
 public final class Suggestions {
 	private static final int FAR = 3;
 

@@ -1,6 +1,7 @@
-package org.sagitta.cli.internal.data;
+package org.sagitta.database.choice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.sagitta.cli.internal.Suggestions;
-import org.sagitta.command.Arguments;
-import org.sagitta.command.UsageException;
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
 import org.sagitta.database.Filter;
@@ -22,33 +20,43 @@ import org.sagitta.database.Snapshot;
 import org.sagitta.dicom.Dictionary;
 import org.sagitta.dicom.Level;
 
-/// The conditions of `--where`, each of which a row must fulfil: by itself, or by the row above it whose field it is about.
+/// Conditions each of which a row must fulfil: by itself, or by the row above it whose field it is about.
 /// @param byLevel those about fields of a level
 public record Conditions(Map<Level, List<Filter>> byLevel) {
-	public static final String OPTION = "--where";
+	/// Which every row fulfils.
+	public static final Conditions NONE = new Conditions(Map.of());
 
+	public Conditions {
+		byLevel = Map.copyOf(byLevel);
+	}
+
+	/// @param texts as [Filter#parse] takes them
 	/// @param level that of the rows
-	/// @throws UsageException when one is none, or is about a field that no row has: a misspelt one would find nothing
-	public static Conditions of(Arguments arguments, Columns columns, Level level) throws UsageException {
+	/// @throws ChoiceException when one is none, or is about a field that no row has: a misspelt one would find nothing
+	public static Conditions of(Collection<String> texts, Columns columns, Level level) throws ChoiceException {
 		var byLevel = new EnumMap<Level, List<Filter>>(Level.class);
-		for (String text : arguments.values(OPTION)) {
-			try {
-				Filter filter = Filter.parse(text);
-				byLevel.computeIfAbsent(level(filter.field(), columns, level), _ -> new ArrayList<>()).add(filter);
-			} catch (IllegalArgumentException e) {
-				throw new UsageException(e.getMessage());
-			}
+		for (String text : texts) {
+			Filter filter = filter(text);
+			byLevel.computeIfAbsent(level(filter.field(), columns, level), _ -> new ArrayList<>()).add(filter);
 		}
 		return new Conditions(byLevel);
 	}
 
+	private static Filter filter(String text) throws ChoiceException {
+		try {
+			return Filter.parse(text);
+		} catch (IllegalArgumentException e) {
+			throw new ChoiceException(e.getMessage());
+		}
+	}
+
 	/// The lowest level at or above another that has a field.
-	/// @throws UsageException when there is no such field
-	public static Level level(String field, Columns columns, Level level) throws UsageException {
-		List<Level> levels = Stream.of(Level.values()).filter(each -> each.compareTo(level) <= 0).toList().reversed();
+	/// @throws ChoiceException when there is no such field
+	public static Level level(String field, Columns columns, Level level) throws ChoiceException {
 		if (field.equals(Notes.NOTE) || field.equals(Notes.LABELS)) {
 			return level;
 		}
+		List<Level> levels = Stream.of(Level.values()).filter(each -> each.compareTo(level) <= 0).toList().reversed();
 		for (Level each : levels) {
 			if (columns.all(each).stream().anyMatch(column -> column.field().equals(field))) {
 				return each;
@@ -59,11 +67,11 @@ public record Conditions(Map<Level, List<Filter>> byLevel) {
 		}
 		List<String> near = Suggestions.of(field, levels.stream().flatMap(each -> columns.all(each).stream()).map(Column::field)
 				.distinct().toList());
-		throw new UsageException("there is no field " + field + (near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?"));
+		throw new ChoiceException("there is no field " + field + (near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?"));
 	}
 
 	/// What rows of a level must fulfil by themselves.
-	public List<Filter> own(Level level) {
+	List<Filter> own(Level level) {
 		return byLevel.getOrDefault(level, List.of());
 	}
 
