@@ -1,5 +1,6 @@
 package org.sagitta.database;
 
+import java.util.List;
 import java.util.Set;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -30,4 +31,9 @@ public interface Row {
 
 	/// The instances below.
 	int instances();
+
+	/// What its files say differently, by keyword. Rows that are made of something else have none.
+	default List<Contradiction> contradictions() {
+		return List.of();
+	}
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.sagitta.database.Column;
 import org.sagitta.database.Columns;
+import org.sagitta.database.Contradiction;
 import org.sagitta.database.DatabaseManager;
 import org.sagitta.database.DatabaseException;
 import org.sagitta.database.DicomDatabase;
@@ -64,8 +65,12 @@ public final class FakeDatabase implements DatabaseManager, StubDatabase, Snapsh
 	public Runnable duringRebuild = () -> { };
 	public Optional<DatabaseException> rebuildFails = Optional.empty();
 
-	public record FakeRow(Level level, String key, String parent, Map<String, String> values, Map<String, String> shown, int instances)
-			implements Row {
+	public record FakeRow(Level level, String key, String parent, Map<String, String> values, Map<String, String> shown, int instances,
+			List<Contradiction> contradictions) implements Row {
+		public FakeRow(Level level, String key, String parent, Map<String, String> values, Map<String, String> shown, int instances) {
+			this(level, key, parent, values, shown, instances, List.of());
+		}
+
 		@Override
 		public String value(String field) {
 			return shown.getOrDefault(field, attribute(field));

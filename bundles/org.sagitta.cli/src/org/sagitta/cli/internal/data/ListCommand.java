@@ -1,9 +1,7 @@
 package org.sagitta.cli.internal.data;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +13,6 @@ import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.database.choice.Choice.Above;
-import org.sagitta.database.choice.LevelWords;
 import org.sagitta.dicom.Level;
 
 /// Lists what the database has, as a table of the columns that the browser shows or as JSON with all attributes.
@@ -37,7 +34,7 @@ public final class ListCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "patients|studies|series|instances " + Looking.USAGE + " [--where CONDITION]… [--patient ID] [--study UID] [--series UID] [--json]";
+		return "patients|studies|series|instances " + Selection.USAGE + " [--json]";
 	}
 
 	@Override
@@ -49,7 +46,7 @@ public final class ListCommand implements Command {
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
 		Arguments arguments = Arguments.parse(context.arguments(), Looking.flags("--json"),
-				Looking.valued(Selection.WHERE, "--patient", "--study", "--series"));
+				Looking.valued(Selection.options()));
 		if (arguments.words().size() != 1) {
 			throw new UsageException("one level is needed: patients, studies, series or instances");
 		}
@@ -57,7 +54,7 @@ public final class ListCommand implements Command {
 		if (level == Level.INSTANCE && arguments.has(Selection.WHERE)) {
 			throw new UsageException(Selection.WHERE + " goes with patients, studies and series");
 		}
-		Optional<Above> above = above(arguments);
+		Optional<Above> above = Selection.above(arguments);
 		Looking looking = Looking.of(arguments);
 		DicomDatabase database = databases.of(context);
 		looking.warn(database.columns(), level, context);
@@ -73,14 +70,5 @@ public final class ListCommand implements Command {
 		}
 		var listing = new RowListing(database, database.snapshot(), selection);
 		return json ? listing.json(context) : listing.text(context);
-	}
-
-	private static Optional<Above> above(Arguments arguments) throws UsageException {
-		List<Above> found = Stream.of(Level.PATIENT, Level.STUDY, Level.SERIES).flatMap(
-				level -> arguments.value("--" + LevelWords.noun(level)).map(word -> new Above(level, word)).stream()).toList();
-		if (found.size() > 1) {
-			throw new UsageException("--patient, --study and --series exclude each other");
-		}
-		return found.stream().findFirst();
 	}
 }

@@ -2,6 +2,7 @@ package org.sagitta.cli.internal.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.sagitta.command.Arguments;
 import org.sagitta.command.UsageException;
@@ -19,6 +20,8 @@ import org.sagitta.dicom.Level;
 public record Selection(Choice choice) {
 	/// The option of conditions.
 	public static final String WHERE = "--where";
+	public static final String USAGE = Looking.USAGE + " [" + WHERE + " CONDITION]… [--patient ID] [--study UID] [--series UID]";
+	private static final List<Level> ABOVE = List.of(Level.PATIENT, Level.STUDY, Level.SERIES);
 
 	/// @param level that of the list; instances are found by their series
 	/// @param looking what must occur in the row
@@ -40,6 +43,25 @@ public record Selection(Choice choice) {
 		} catch (ChoiceException e) {
 			throw new UsageException(e.getMessage());
 		}
+	}
+
+	/// The row that a user has named, of which or below which the found ones must be.
+	/// @throws UsageException when there is more than one
+	public static Optional<Above> above(Arguments arguments) throws UsageException {
+		List<Above> found = ABOVE.stream().flatMap(level -> arguments.value(option(level)).map(word -> new Above(level, word)).stream()).toList();
+		if (found.size() > 1) {
+			throw new UsageException("--patient, --study and --series exclude each other");
+		}
+		return found.stream().findFirst();
+	}
+
+	/// The options with a value that say what is to be listed, besides those of [Looking], and some more.
+	public static String[] options(String... more) {
+		return Stream.of(Stream.of(WHERE), ABOVE.stream().map(Selection::option), Stream.of(more)).flatMap(each -> each).toArray(String[]::new);
+	}
+
+	private static String option(Level level) {
+		return "--" + LevelWords.noun(level);
 	}
 
 	/// That of the rows.

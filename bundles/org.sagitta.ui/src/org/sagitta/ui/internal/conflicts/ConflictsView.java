@@ -25,22 +25,22 @@ public final class ConflictsView extends ListingView<Conflict> {
 
 	@Override
 	public String key(Conflict conflict) {
-		return String.join("\0", conflict.patientKey(), conflict.studyUid(), conflict.seriesUid(), conflict.keyword());
+		return String.join("\0", conflict.patientKey(), conflict.studyUid(), conflict.seriesUid(), conflict.found().what().keyword());
 	}
 
 	@Override
 	public String text(Conflict conflict, int column) {
 		return switch (column) {
-			case 0 -> switch (conflict.level()) {
+			case 0 -> switch (conflict.found().row().level()) {
 				case PATIENT -> Messages.conflicts_patient;
 				case STUDY -> Messages.conflicts_study;
 				default -> Messages.conflicts_series;
 			};
 			case 1 -> conflict.patient();
 			case 2 -> conflict.study();
-			case 3 -> conflict.field();
-			case 4 -> conflict.shown();
-			default -> String.join(" | ", conflict.others());
+			case 3 -> conflict.found().title();
+			case 4 -> conflict.found().what().shown();
+			default -> String.join(" | ", conflict.found().what().others());
 		};
 	}
 

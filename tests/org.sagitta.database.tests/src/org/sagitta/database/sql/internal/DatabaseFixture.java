@@ -103,7 +103,7 @@ final class DatabaseFixture implements AutoCloseable {
 				var shown = new TreeMap<String, String>();
 				row.fields().forEach(field -> shown.put(field, row.value(field)));
 				row.attributes().forEach(keyword -> shown.put("file's " + keyword, row.attribute(keyword)));
-				all.add(level + " " + row.key() + " in " + row.parent() + ": " + row.instances() + " " + shown);
+				all.add(level + " " + row.key() + " in " + row.parent() + ": " + row.instances() + " " + shown + row.contradictions());
 			}
 		}
 		instances().forEach(instance -> all.add(instance.toString()));

@@ -37,6 +37,9 @@ import org.sagitta.ui.testkit.Ui;
 
 /// Contradictions in the real workbench, of files that a real database took.
 class ConflictsViewTest {
+	/// As the index separates what it shows of contradictions.
+	private static final String OTHER = "Roe^Jane; PatientName: Poe";
+
 	private final DatabaseManager manager = Services.await(DatabaseManager.class);
 	private final BrowseModel browse = Ui.service(BrowseModel.class);
 	@TempDir
@@ -78,11 +81,11 @@ class ConflictsViewTest {
 		take("1", "Doe^Jane");
 		Ui.await("the patient", () -> browse.snapshot().orElseThrow().count(Level.PATIENT) == 1);
 		assertEquals(0, table.getItemCount());
-		take("2", "Roe^Jane");
+		take("2", OTHER);
 		Ui.await("the contradiction", () -> IntStream.range(0, table.getItemCount()).anyMatch(i -> table.getItem(i).getText(4).contains("Doe")));
 		int line = IntStream.range(0, table.getItemCount()).filter(i -> table.getItem(i).getText(4).contains("Doe")).findFirst().orElseThrow();
 		assertEquals(Messages.conflicts_patient, table.getItem(line).getText(0));
-		assertEquals("Roe^Jane", table.getItem(line).getText(5));
+		assertEquals(OTHER, table.getItem(line).getText(5));
 		table.setSelection(line);
 		table.notifyListeners(SWT.Selection, new Event());
 		assertEquals(Set.of(database.snapshot().find(Query.all(Level.PATIENT)).rows().getFirst().key()), browse.selected(Level.PATIENT));

@@ -18,6 +18,7 @@ import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.FileTags;
 import org.sagitta.database.sql.internal.model.Item;
 import org.sagitta.database.sql.internal.model.TagBlob;
+import org.sagitta.database.sql.internal.model.UserData.Differing;
 import org.sagitta.database.sql.internal.store.StoredInstance;
 import org.sagitta.database.sql.internal.store.StoredRemote;
 import org.sagitta.database.sql.internal.store.UserStore;
@@ -245,9 +246,9 @@ public final class Placement {
 	}
 
 	private void conflict(Item item, String keyword, String value, List<String> found) throws SQLException {
-		String text = keyword + ": " + value.substring(0, Math.min(LONGEST_CONFLICT, value.length()));
-		if (catalog.user().addConflict(item.level(), item.key(), text)) {
-			UserStore.conflict(session.connection(), item.level(), item.key(), keyword, text);
+		var differing = new Differing(keyword, value.substring(0, Math.min(LONGEST_CONFLICT, value.length())));
+		if (catalog.user().addConflict(item.level(), item.key(), differing)) {
+			UserStore.conflict(session.connection(), item.level(), item.key(), differing);
 			catalog.touch(item);
 		}
 		if (told.conflicts.add(item.key() + keyword)) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.sagitta.database.Remotes;
 import org.sagitta.database.Snapshot;
+import org.sagitta.database.sql.internal.model.UserData.Differing;
 import org.sagitta.dicom.Level;
 import org.sagitta.fields.Contribution;
 import org.sagitta.fields.RuleSet;
@@ -304,18 +305,19 @@ public final class Catalog {
 		Map<String, String> own = said.display(item.level());
 		var fields = new HashMap<>(rules.aggregate(item.level(), new Below(item, own)));
 		fields.putAll(own);
-		fields.putAll(user.of(item.level(), item.key(), contradicted(item, said)));
+		List<Differing> differing = user.differing(item.level(), item.key(), differing(item, said));
+		fields.putAll(user.of(item.level(), item.key(), differing));
 		if (remotes.of(item) > 0) {
 			fields.put(Remotes.COUNT, Integer.toString(remotes.of(item)));
 		}
-		item.show(fields);
+		item.show(fields, differing);
 	}
 
-	/// Values of fields that are not shown, as `Field: value`. Of attributes of patients and studies the imports have noted them.
-	private static List<String> contradicted(Item item, Contribution said) {
+	/// Values of fields that are not shown. Of attributes of patients and studies the imports have noted them.
+	private static List<Differing> differing(Item item, Contribution said) {
 		List<String> noted = item.level() == Level.SERIES ? List.of() : NOTED.get(item.level());
 		return said.conflicts(item.level()).entrySet().stream().filter(each -> !noted.contains(each.getKey()))
-				.flatMap(each -> each.getValue().stream().skip(1).map(value -> each.getKey() + ": " + value)).toList();
+				.flatMap(each -> each.getValue().stream().skip(1).map(value -> new Differing(each.getKey(), value))).toList();
 	}
 
 	/// What a rule may know of the rows below one; those have been computed before.

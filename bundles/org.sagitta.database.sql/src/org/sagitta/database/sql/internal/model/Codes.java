@@ -13,6 +13,8 @@ final class Codes {
 	static final int UTF8 = 4;
 	/// Keys of hexadecimal digits, as those of patients.
 	private static final int HEX = 5;
+	/// No value: what files say besides, as [Bytes#ofLists].
+	static final int DIFFERING = 6;
 
 	/// In the order of their characters, so that bytes compare as the texts do; the first marks the end.
 	private static final String SIGNS = "\u0000-.0123456789:TZ";

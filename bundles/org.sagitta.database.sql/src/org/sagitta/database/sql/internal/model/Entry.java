@@ -2,11 +2,16 @@ package org.sagitta.database.sql.internal.model;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import org.sagitta.dicom.Level;
+import org.sagitta.database.Contradiction;
 import org.sagitta.database.Row;
+import org.sagitta.database.sql.internal.model.UserData.Differing;
+import org.sagitta.dicom.Level;
 
 /// One row of a snapshot: its values are packed into one array, for there are hundreds of thousands. Rows point to each other by
 /// their places in the tables of their levels. Immutable; an entry is the same as another only if it is that one.
@@ -21,7 +26,7 @@ public final class Entry implements Row {
 	private final int instances;
 	private final Names attributes;
 	private final Names fields;
-	/// The attributes, then the fields.
+	/// The attributes, then the fields, then what the files say besides, where they do.
 	private final byte[] data;
 
 	private Entry(byte[] key, byte[] parent, int place, int[] children, int instances, Names attributes, Names fields, byte[] data) {
@@ -61,7 +66,8 @@ public final class Entry implements Row {
 
 	/// The same row as it is now; this one where nothing is different.
 	/// @param below the places of the rows below; for a series nothing
-	Entry with(Entry above, int[] below, int instancesNow, Map<String, String> shown) {
+	/// @param differing what the files say besides; then [Contradiction#FIELD] is among the fields
+	Entry with(Entry above, int[] below, int instancesNow, Map<String, String> shown, List<Differing> differing) {
 		Names names = Names.of(level(), shown.keySet());
 		var packing = new Packing();
 		packing.put(data, new Packing.Walk(data).skip(attributes.count()).position());
@@ -72,6 +78,10 @@ public final class Entry implements Row {
 			} else {
 				packing.put(text);
 			}
+		}
+		if (!differing.isEmpty()) {
+			packing.put(Codes.DIFFERING, Bytes.ofLists(differing.stream()
+					.collect(Collectors.groupingBy(Differing::keyword, TreeMap::new, Collectors.mapping(Differing::value, Collectors.toList())))));
 		}
 		byte[] packed = packing.bytes();
 		byte[] parentNow = above == null ? NO_KEY : above.key;
@@ -200,6 +210,29 @@ public final class Entry implements Row {
 		return fields.all();
 	}
 
+	@Override
+	public List<Contradiction> contradictions() {
+		if (fields.place(Contradiction.FIELD) < 0) {
+			return List.of();
+		}
+		var walk = new Packing.Walk(data).skip(attributes.count() + fields.count());
+		if (!walk.hasNext()) { // a rule has a field of this name
+			return List.of();
+		}
+		walk.next();
+		return Bytes.lists(Arrays.copyOfRange(data, walk.from, walk.from + walk.length)).entrySet().stream()
+				.map(each -> new Contradiction(each.getKey(), first(each.getKey()), each.getValue())).toList();
+	}
+
+	/// Of attributes of patients and studies a rule may show more than what the first file says; of series rules alone tell what
+	/// differs. The UID of a study may differ by what makes no other study of it, such as its padding.
+	private String first(String keyword) {
+		if (level() == Level.STUDY && keyword.equals("StudyInstanceUID")) {
+			return key();
+		}
+		return level() != Level.SERIES && attributes.place(keyword) >= 0 ? attribute(keyword) : value(keyword);
+	}
+
 	/// Whether something is in one of the values.
 	/// @param looked those that are looked at
 	boolean has(Finder finder, Looked looked) {
@@ -215,7 +248,7 @@ public final class Entry implements Row {
 		}
 		boolean[] own = looked.at(attributes);
 		boolean[] shown = looked.at(fields);
-		for (int i = 0; walk.hasNext(); i++) {
+		for (int i = 0; i < own.length + shown.length; i++) {
 			walk.next();
 			if ((i < own.length ? own[i] : shown[i - own.length]) && has(finder, walk)) {
 				return true;
@@ -224,11 +257,11 @@ public final class Entry implements Row {
 		return false;
 	}
 
-	/// A field that is the attribute of the same name is looked at there.
+	/// A field that is the attribute of the same name is looked at there, and what files say besides in the field for it.
 	private boolean has(Finder finder, Packing.Walk walk) {
 		return switch (walk.kind) {
 			case Codes.KEY -> Codes.isHex(key) ? finder.isIn(Folding.of(key())) : finder.isIn(key, 1, Codes.keyLength(key), key[0]);
-			case Codes.ATTRIBUTE -> false;
+			case Codes.ATTRIBUTE, Codes.DIFFERING -> false;
 			default -> finder.isIn(data, walk.from, walk.length, walk.kind);
 		};
 	}

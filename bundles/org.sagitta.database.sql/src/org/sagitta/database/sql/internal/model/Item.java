@@ -148,12 +148,13 @@ public final class Item {
 	}
 
 	/// @param shown the fields
-	void show(Map<String, String> shown) {
+	/// @param differing what its files say besides
+	void show(Map<String, String> shown, List<UserData.Differing> differing) {
 		int[] places = new int[children.length];
 		for (int i = 0; i < places.length; i++) {
 			places[i] = children[i].place();
 		}
-		entry = entry.with(parent == null ? null : parent.entry, places, instances, shown);
+		entry = entry.with(parent == null ? null : parent.entry, places, instances, shown, differing);
 	}
 
 	@Override

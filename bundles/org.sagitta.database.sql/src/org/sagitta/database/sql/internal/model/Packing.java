@@ -20,6 +20,12 @@ final class Packing {
 		out.write(bytes, 0, bytes.length);
 	}
 
+	/// What is no text.
+	void put(int kind, byte[] bytes) {
+		header(kind, bytes.length);
+		out.write(bytes, 0, bytes.length);
+	}
+
 	/// Says that the value is elsewhere.
 	void mark(int kind) {
 		header(kind, 0);

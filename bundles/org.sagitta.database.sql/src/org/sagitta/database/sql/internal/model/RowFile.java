@@ -23,7 +23,7 @@ import org.sagitta.dicom.Level;
 public final class RowFile {
 	private static final List<Level> LEVELS = List.of(Level.PATIENT, Level.STUDY, Level.SERIES);
 	private static final int MAGIC = 0x53524F57;
-	private static final int VERSION = 2;
+	private static final int VERSION = 3;
 	private static final int HEADER = 3 * Integer.BYTES;
 	/// The least that a row takes.
 	private static final int ROW = Long.BYTES + 8 * Integer.BYTES;

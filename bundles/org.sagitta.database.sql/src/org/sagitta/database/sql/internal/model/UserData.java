@@ -10,21 +10,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.sagitta.database.Contradiction;
 import org.sagitta.database.Notes;
 import org.sagitta.dicom.Level;
 
 /// What is laid over the values of the files: notes, labels, contradictions, and attributes that were put right. It belongs to
 /// keys, whether there are rows of these keys now or not. Changed by the writer's thread, read by any.
 public final class UserData {
-	/// The field of the contradictions.
-	public static final String CONFLICTS = "Conflicts";
 	private static final int MOST_CONFLICTS = 20;
+
+	/// What a file says of a row besides what that shows.
+	/// @param keyword of the attribute, or the field
+	public record Differing(String keyword, String value) {
+		/// For people.
+		public String text() {
+			return keyword + ": " + value;
+		}
+	}
 
 	private record Place(Level level, String key) { }
 
 	private final Map<Place, String> notes = new ConcurrentHashMap<>();
 	private final Map<Place, Set<String>> labels = new ConcurrentHashMap<>();
-	private final Map<Place, List<String>> conflicts = new ConcurrentHashMap<>();
+	private final Map<Place, List<Differing>> conflicts = new ConcurrentHashMap<>();
 	/// The series that are loaded into the scene.
 	private final Set<String> loaded = ConcurrentHashMap.newKeySet();
 	private volatile IdentityState identities = IdentityState.of(List.of());
@@ -69,11 +77,10 @@ public final class UserData {
 		return labels.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/// @param conflict "PatientName: Doe^Jane"
 	/// @return whether it is new, and not one too many
-	public boolean addConflict(Level level, String key, String conflict) {
+	public boolean addConflict(Level level, String key, Differing conflict) {
 		var place = new Place(level, key);
-		List<String> known = conflicts.getOrDefault(place, List.of());
+		List<Differing> known = conflicts.getOrDefault(place, List.of());
 		if (known.contains(conflict) || known.size() >= MOST_CONFLICTS) {
 			return false;
 		}
@@ -94,18 +101,29 @@ public final class UserData {
 		identities = state;
 	}
 
+	/// All that files say of a row besides what it shows. An attribute of a patient that was put right is not told any more.
+	/// @param computed of the fields that rules compute; of a patient who was merged or split it is by intent
+	List<Differing> differing(Level level, String key, List<Differing> computed) {
+		List<Differing> meant = level == Level.PATIENT && identities.concerns(key) ? List.of() : computed;
+		List<Differing> noted = conflicts.isEmpty() ? List.of() : conflicts.getOrDefault(new Place(level, key), List.of());
+		if (level == Level.PATIENT && !noted.isEmpty()) {
+			Set<String> right = identities.shown().getOrDefault(key, Map.of()).keySet();
+			noted = noted.stream().filter(each -> !right.contains(each.keyword())).toList();
+		}
+		return meant.isEmpty() ? noted : Stream.concat(noted.stream(), meant.stream()).toList();
+	}
+
 	/// The fields that a row shows instead of, or besides, its own.
-	/// @param contradicted what its instances say besides what is shown; of a patient who was merged or split that is by intent
-	Map<String, String> of(Level level, String key, List<String> contradicted) {
-		if (notes.isEmpty() && labels.isEmpty() && conflicts.isEmpty() && contradicted.isEmpty() && (level != Level.PATIENT || identities.shown().isEmpty())) {
+	/// @param differing as [#differing] has it
+	Map<String, String> of(Level level, String key, List<Differing> differing) {
+		if (notes.isEmpty() && labels.isEmpty() && differing.isEmpty() && (level != Level.PATIENT || identities.shown().isEmpty())) {
 			return Map.of();
 		}
 		var place = new Place(level, key);
 		var fields = new LinkedHashMap<String, String>();
 		put(fields, Notes.NOTE, notes.getOrDefault(place, ""));
 		put(fields, Notes.LABELS, String.join(", ", labels.getOrDefault(place, Set.of())));
-		List<String> of = level == Level.PATIENT && identities.concerns(key) ? List.of() : contradicted;
-		put(fields, CONFLICTS, Stream.concat(conflicts.getOrDefault(place, List.of()).stream(), of.stream()).collect(Collectors.joining("; ")));
+		put(fields, Contradiction.FIELD, differing.stream().map(Differing::text).collect(Collectors.joining("; ")));
 		if (level == Level.PATIENT) {
 			fields.putAll(identities.shown().getOrDefault(key, Map.of()));
 		}

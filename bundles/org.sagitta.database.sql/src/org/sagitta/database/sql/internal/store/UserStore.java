@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.sagitta.database.sql.internal.model.UserData;
+import org.sagitta.database.sql.internal.model.UserData.Differing;
 import org.sagitta.dicom.Level;
 
 /// The rows of what is laid over the values of files.
@@ -35,9 +36,9 @@ public final class UserStore {
 				}
 			}
 			labels.forEach((level, all) -> all.forEach((key, names) -> user.setLabels(level, key, names)));
-			try (var row = statement.executeQuery("SELECT LEVEL, ROW_KEY, VALUE FROM CONFLICT")) {
+			try (var row = statement.executeQuery("SELECT LEVEL, ROW_KEY, KEYWORD, VALUE FROM CONFLICT")) {
 				while (row.next()) {
-					user.addConflict(Level.valueOf(row.getString(1)), row.getString(2), row.getString(3));
+					user.addConflict(Level.valueOf(row.getString(1)), row.getString(2), differing(row.getString(3), row.getString(4)));
 				}
 			}
 			user.setIdentities(IdentityStore.load(connection));
@@ -75,13 +76,17 @@ public final class UserStore {
 		}
 	}
 
-	/// @param conflict with its keyword before it
-	public static void conflict(Connection connection, Level level, String key, String keyword, String conflict) throws SQLException {
+	/// The index keeps the text for people.
+	private static Differing differing(String keyword, String text) {
+		return new Differing(keyword.intern(), text.substring(new Differing(keyword, "").text().length()));
+	}
+
+	public static void conflict(Connection connection, Level level, String key, Differing conflict) throws SQLException {
 		try (PreparedStatement insert = connection.prepareStatement("INSERT INTO CONFLICT VALUES (?, ?, ?, ?)")) {
 			insert.setString(1, level.name());
 			insert.setString(2, key);
-			insert.setString(3, keyword);
-			insert.setString(4, conflict);
+			insert.setString(3, conflict.keyword());
+			insert.setString(4, conflict.text());
 			insert.executeUpdate();
 		}
 	}

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.sagitta.database.Contradiction;
+import org.sagitta.database.sql.internal.model.UserData.Differing;
 import org.sagitta.dicom.Level;
 
 class PackedValuesTest {
@@ -40,12 +43,12 @@ class PackedValuesTest {
 	@Test
 	void aValueThatIsTheKeyOrTheAttributeIsNotStoredAgain() {
 		Entry entry = Entry.of(Level.STUDY, UID, null, 0, Map.of("StudyInstanceUID", UID, "StudyDescription", "Thorax"));
-		Entry shown = entry.with(null, new int[] { 3 }, 7, Map.of("StudyDescription", "Thorax", "Modalities", "CT"));
+		Entry shown = entry.with(null, new int[] { 3 }, 7, Map.of("StudyDescription", "Thorax", "Modalities", "CT"), List.of());
 		assertEquals(UID, shown.value("StudyInstanceUID"));
 		assertEquals("Thorax", shown.value("StudyDescription"));
 		assertEquals("CT", shown.value("Modalities"));
 		assertEquals("", shown.attribute("Modalities"));
-		Entry other = shown.with(null, new int[] { 3 }, 7, Map.of("StudyDescription", "Abdomen"));
+		Entry other = shown.with(null, new int[] { 3 }, 7, Map.of("StudyDescription", "Abdomen"), List.of());
 		assertEquals("Abdomen", other.value("StudyDescription"));
 		assertEquals("Thorax", other.attribute("StudyDescription"));
 		assertEquals("", other.value("Modalities"));
@@ -53,9 +56,33 @@ class PackedValuesTest {
 
 	@Test
 	void aRowThatShowsTheSameIsTheSame() {
-		Entry shown = Entry.of(Level.STUDY, UID, null, 0, Map.of()).with(null, new int[] { 3 }, 7, Map.of("A", "1"));
-		assertSame(shown, shown.with(null, new int[] { 3 }, 7, Map.of("A", "1")));
-		assertFalse(shown == shown.with(null, new int[] { 3 }, 8, Map.of("A", "1")));
+		Entry shown = Entry.of(Level.STUDY, UID, null, 0, Map.of()).with(null, new int[] { 3 }, 7, Map.of("A", "1"), List.of());
+		assertSame(shown, shown.with(null, new int[] { 3 }, 7, Map.of("A", "1"), List.of()));
+		assertFalse(shown == shown.with(null, new int[] { 3 }, 8, Map.of("A", "1"), List.of()));
+	}
+
+	@Test
+	void whatFilesSayBesidesIsNoValue() {
+		var said = List.of(new Differing("A", "2; A: 3"), new Differing("StudyInstanceUID", UID + " "), new Differing("A", "4"));
+		Entry plain = Entry.of(Level.STUDY, UID, null, 0, Map.of("A", "one"));
+		Entry entry = plain.with(null, new int[] { 3 }, 7, Map.of(Contradiction.FIELD, "told"), said);
+		assertEquals(List.of(new Contradiction("A", "one", List.of("2; A: 3", "4")), new Contradiction("StudyInstanceUID", UID, List.of(UID + " "))),
+				entry.contradictions());
+		assertSame(entry, entry.with(null, new int[] { 3 }, 7, Map.of(Contradiction.FIELD, "told"), said));
+		for (Looked each : List.of(new Looked(null), new Looked(Set.of(Contradiction.FIELD)))) {
+			assertTrue(entry.has(new Word("told"), each));
+			assertFalse(entry.has(Finders.like("?").orElseThrow(), each), "what is packed, which has a word of one letter, is not looked at");
+		}
+		assertEquals(Set.of(Contradiction.FIELD), entry.fields());
+		assertEquals(List.of(), plain.contradictions());
+		assertEquals(List.of(), plain.with(null, new int[] { 3 }, 7, Map.of(Contradiction.FIELD, "a rule's"), List.of()).contradictions());
+	}
+
+	@Test
+	void aRowWithoutContradictionsTakesNoMoreMemory() {
+		Entry plain = Entry.of(Level.STUDY, UID, null, 0, Map.of("A", "1"));
+		assertEquals("A1".length(), plain.data().length, "kind and length, then a half byte");
+		assertEquals(plain.data().length, plain.with(null, new int[] { 3 }, 7, Map.of(), List.of()).data().length);
 	}
 
 	@Test

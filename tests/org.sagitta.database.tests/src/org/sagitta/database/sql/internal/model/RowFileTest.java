@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.database.Query;
 import org.sagitta.database.Row;
 import org.sagitta.database.Snapshot;
+import org.sagitta.database.sql.internal.model.UserData.Differing;
 import org.sagitta.dicom.Level;
 import org.sagitta.fields.Contribution;
 import org.sagitta.fields.RuleSet;
@@ -30,7 +31,9 @@ class RowFileTest {
 	private final RuleSet rules = new RuleSet(List.of());
 
 	private static Catalog empty() {
-		return new Catalog(new UserData(), id -> Bytes.ofContribution(says(id)), new Courtesy());
+		var user = new UserData();
+		user.addConflict(Level.PATIENT, "p2", new Differing("PatientName", "Doe; PatientID: 2"));
+		return new Catalog(user, id -> Bytes.ofContribution(says(id)), new Courtesy());
 	}
 
 	private static Contribution says(long series) {
@@ -59,7 +62,7 @@ class RowFileTest {
 			var values = new TreeMap<String, String>();
 			row.fields().forEach(field -> values.put(field, row.value(field)));
 			row.attributes().forEach(keyword -> values.put("file's " + keyword, row.attribute(keyword)));
-			return row.level() + row.key() + row.parent() + row.instances() + values + snapshot.children(row.level(), row.key()).stream().map(Row::key).toList();
+			return row.level() + row.key() + row.parent() + row.instances() + values + row.contradictions() + snapshot.children(row.level(), row.key()).stream().map(Row::key).toList();
 		}).toList();
 	}
 
