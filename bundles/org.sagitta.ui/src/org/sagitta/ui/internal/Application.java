@@ -23,6 +23,7 @@ public final class Application implements IApplication {
 		Display.setAppName(Messages.application_name);
 		Display display = PlatformUI.createDisplay();
 		try {
+			Icons.prepare();
 			takeInstanceArea(Platform.getInstanceLocation(), UserSettings.ofUser().folder());
 			int code = PlatformUI.createAndRunWorkbench(display, new Advisor(StartOptions.of(context)));
 			return code == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;

@@ -1,6 +1,5 @@
 package org.sagitta.ui.header.internal;
 
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -17,6 +16,7 @@ import org.sagitta.dicom.DicomFiles;
 import org.sagitta.ui.model.BrowseModel;
 import org.sagitta.ui.model.RowSelection;
 import org.sagitta.ui.parts.Names;
+import org.sagitta.ui.parts.RowMenu;
 
 /// The headers of the instances that are selected in the browser, one at a time or two beside each other, with a search.
 public final class HeaderView extends ViewPart {
@@ -60,9 +60,7 @@ public final class HeaderView extends ViewPart {
 		rows = new RowsProvider(table);
 		rows.addSelectionChangedListener(_ -> tell());
 		getSite().setSelectionProvider(rows);
-		var menu = new MenuManager();
-		table.control().setMenu(menu.createContextMenu(table.control()));
-		getSite().registerContextMenu(menu, rows);
+		RowMenu.on(table.control(), getSite());
 		follower = new Follower(this, getSite().getService(BrowseModel.class), this::follow);
 		refresh();
 		follower.look();

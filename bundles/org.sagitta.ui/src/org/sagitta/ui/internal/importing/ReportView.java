@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.menus.CommandContributionItem;
@@ -183,7 +184,7 @@ public final class ReportView extends ViewPart implements ImportListener, Browse
 		List<Line> some = ReportText.matching(lines, search.getText());
 		table.show(some, fromTop);
 		found.setText(lines.isEmpty() ? "" : NLS.bind(Messages.count_of, some.size(), lines.size()));
-		table.control().getParent().layout(true, true);
+		found.getShell().layout(new Control[] { headline, counts, found }, SWT.DEFER); // once for all that changes before it is painted
 	}
 
 	private void createMenus() {

@@ -1,6 +1,5 @@
 package org.sagitta.ui.internal.scene;
 
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -13,6 +12,7 @@ import org.sagitta.scene.Node;
 import org.sagitta.ui.async.Throttle;
 import org.sagitta.ui.internal.Messages;
 import org.sagitta.ui.parts.Names;
+import org.sagitta.ui.parts.RowMenu;
 
 /// What is in the scene, by patient and study. Selecting a volume shows it.
 public final class SceneView extends ViewPart {
@@ -39,9 +39,7 @@ public final class SceneView extends ViewPart {
 		tree.addSelectionChangedListener(event -> show(event.getStructuredSelection()));
 		tree.setInput(model);
 		refresh = new Throttle(tree.getTree(), this::refresh);
-		var menu = new MenuManager();
-		tree.getTree().setMenu(menu.createContextMenu(tree.getTree()));
-		getSite().registerContextMenu(menu, tree);
+		RowMenu.on(tree.getTree(), getSite());
 		getSite().setSelectionProvider(tree);
 		model.addListener(changed);
 		display.addListener(shown);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -119,6 +120,11 @@ class InstanceCommandsTest extends WithInstances {
 		Ui.page().activate(view);
 		pick(3);
 		Ui.pump(200);
+		Point row = table().toDisplay(20, table().getClientArea().y + table().getHeaderHeight() + 10);
+		var click = new Event();
+		click.x = row.x;
+		click.y = row.y;
+		table().notifyListeners(SWT.MenuDetect, click);
 		Menu menu = table().getMenu();
 		menu.notifyListeners(SWT.Show, new Event());
 		List<String> labels = Arrays.stream(menu.getItems()).map(MenuItem::getText).toList();

@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
-import org.eclipse.jface.action.ActionContributionItem;
-import org.eclipse.jface.action.IContributionItem;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +23,7 @@ import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.Test;
 import org.sagitta.dicom.Level;
 import org.sagitta.ui.model.RowSelection;
+import org.sagitta.ui.testkit.Choose;
 import org.sagitta.ui.testkit.Press;
 import org.sagitta.ui.testkit.StallMeter;
 import org.sagitta.ui.testkit.Ui;
@@ -144,17 +142,7 @@ class InstancesViewTest extends WithInstances {
 
 	/// Opens the view's menu and takes an item of it.
 	private void choose(String... path) {
-		var manager = (MenuManager) view.getViewSite().getActionBars().getMenuManager();
-		manager.createContextMenu(table()).notifyListeners(SWT.Show, new Event());
-		IContributionItem[] items = manager.getItems();
-		for (int i = 0; i < path.length - 1; i++) {
-			String submenu = path[i];
-			items = Arrays.stream(items).filter(MenuManager.class::isInstance).map(MenuManager.class::cast)
-					.filter(each -> each.getMenuText().equals(submenu)).findFirst().orElseThrow(() -> new AssertionError("no menu " + submenu)).getItems();
-		}
-		Arrays.stream(items).filter(ActionContributionItem.class::isInstance).map(each -> ((ActionContributionItem) each).getAction())
-				.filter(each -> each.getText().equals(path[path.length - 1])).findFirst()
-				.orElseThrow(() -> new AssertionError("no item " + List.of(path))).run();
+		Choose.item(view.getViewSite().getActionBars().getMenuManager(), table(), path);
 	}
 
 	@Test
