@@ -159,6 +159,7 @@ public record ColumnLayout(List<Column> columns, Map<Level, List<Integer>> eleme
 
 	private static <E extends Enum<E>> E constant(Class<E> type, String word) {
 		return Stream.of(type.getEnumConstants()).filter(each -> word(each).equals(word)).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is not one of " + Stream.of(type.getEnumConstants()).map(ColumnLayout::word).toList()));
+				.orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is not one of "
+						+ Stream.of(type.getEnumConstants()).map(ColumnLayout::word).toList()));
 	}
 }

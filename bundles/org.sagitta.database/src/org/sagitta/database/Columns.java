@@ -24,7 +24,8 @@ public interface Columns {
 
 	/// The levels that have columns in memory: this one, those above, then those below.
 	static Stream<Level> levels(Level level) {
-		return Stream.concat(Stream.iterate(level.ordinal(), at -> at >= 0, at -> at - 1), Stream.iterate(level.ordinal() + 1, at -> at < Level.INSTANCE.ordinal(), at -> at + 1))
+		return Stream.concat(Stream.iterate(level.ordinal(), at -> at >= 0, at -> at - 1),
+				Stream.iterate(level.ordinal() + 1, at -> at < Level.INSTANCE.ordinal(), at -> at + 1))
 				.map(at -> Level.values()[at]).filter(each -> each != Level.INSTANCE);
 	}
 

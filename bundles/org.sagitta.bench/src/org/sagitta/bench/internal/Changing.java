@@ -64,7 +64,8 @@ record Changing(Run run) {
 				kept &= taken == database.snapshot().count(Level.INSTANCE) && taken == run.reopen(SMALL).snapshot().count(Level.INSTANCE);
 			}
 		}
-		run.figures().figure("cancel of an import", slowest <= CANCEL && kept, "≤ 250 ms, what was acknowledged is there", "%.0f ms at most of %d, what was acknowledged is %s",
+		run.figures().figure("cancel of an import", slowest <= CANCEL && kept, "≤ 250 ms, what was acknowledged is there",
+				"%.0f ms at most of %d, what was acknowledged is %s",
 				slowest, 2 * CANCELS, kept ? "there" : "NOT all there");
 		run.manager().close();
 		Folders.delete(run.folder().resolve(SMALL));

@@ -49,7 +49,8 @@ final class ColumnWords {
 
 	static <E extends Enum<E>> E constant(Class<E> type, String word) throws UsageException {
 		return Stream.of(type.getEnumConstants()).filter(each -> word(each).equals(word)).findFirst()
-				.orElseThrow(() -> new UsageException(word + " is not one of " + String.join(", ", Stream.of(type.getEnumConstants()).map(ColumnWords::word).toList())));
+				.orElseThrow(() -> new UsageException(word + " is not one of "
+						+ String.join(", ", Stream.of(type.getEnumConstants()).map(ColumnWords::word).toList())));
 	}
 
 	static String word(Enum<?> constant) {

@@ -65,7 +65,8 @@ public final class ColumnsCommand implements Command {
 		for (Level level : levels) {
 			for (Column each : columns.all(level)) {
 				table.row(List.of(ColumnWords.word(level), Integer.toString(each.order()), each.field(), each.title(), each.visible() ? "yes" : "",
-						ColumnWords.word(each.width()), each.sort() == Column.Sort.NONE ? "" : ColumnWords.word(each.sort()), ColumnWords.word(each.type()), each.grouped() ? "yes" : ""));
+						ColumnWords.word(each.width()), each.sort() == Column.Sort.NONE ? "" : ColumnWords.word(each.sort()), ColumnWords.word(each.type()),
+						each.grouped() ? "yes" : ""));
 			}
 		}
 		table.print(context.out());

@@ -49,7 +49,8 @@ public final class ColumnsSetCommand implements Command {
 
 	@Override
 	public int run(CommandContext context) throws UsageException, IOException {
-		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--show", "--hide", "--group", "--ungroup"), Set.of("--title", "--order", "--width", "--sort"));
+		Arguments arguments = Arguments.parse(context.arguments(), Set.of("--show", "--hide", "--group", "--ungroup"),
+				Set.of("--title", "--order", "--width", "--sort"));
 		List<String> words = arguments.words();
 		if (words.size() != 2 || arguments.has("--show") && arguments.has("--hide") || arguments.has("--group") && arguments.has("--ungroup")) {
 			throw new UsageException("a level and a column are needed, and either --show or --hide, either --group or --ungroup");

@@ -194,7 +194,8 @@ final class SqlColumns implements Columns {
 	@Override
 	public void removeElement(Level level, int tag) throws DatabaseException {
 		if (!rules.elements(level).contains(tag)) {
-			throw new DatabaseException(DatabaseException.Kind.REFUSED, ElementsRule.name(tag) + " " + Tag.format(tag) + " was not made a column by you: hide it instead");
+			throw new DatabaseException(DatabaseException.Kind.REFUSED,
+					ElementsRule.name(tag) + " " + Tag.format(tag) + " was not made a column by you: hide it instead");
 		}
 		rules.setElements(level, rules.elements(level).stream().filter(each -> each != tag).toList());
 	}

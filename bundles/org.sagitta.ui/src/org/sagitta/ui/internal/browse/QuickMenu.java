@@ -42,7 +42,8 @@ public final class QuickMenu {
 		var modality = new MenuManager(Messages.filter_modality);
 		var shown = new TreeSet<>(MODALITIES);
 		shown.addAll(now.modalities());
-		shown.forEach(each -> modality.add(Actions.check(each, now.modalities().contains(each), () -> model.setQuick(now.withModalities(with(now.modalities(), each))))));
+		shown.forEach(each -> modality.add(Actions.check(each, now.modalities().contains(each),
+				() -> model.setQuick(now.withModalities(with(now.modalities(), each))))));
 		all.add(modality);
 		var dates = new MenuManager(Messages.filter_date);
 		for (DateRange.Kind kind : DateRange.Kind.values()) {
@@ -52,7 +53,8 @@ public final class QuickMenu {
 		var labels = new MenuManager(Messages.filter_label);
 		Set<String> used = new TreeSet<>(model.database().map(DicomDatabase::notes).map(notes -> notes.all()).orElse(Set.of()));
 		used.addAll(now.labels());
-		used.forEach(each -> labels.add(Actions.check(each.replace("&", "&&"), now.labels().contains(each), () -> model.setQuick(now.withLabels(with(now.labels(), each))))));
+		used.forEach(each -> labels.add(Actions.check(each.replace("&", "&&"), now.labels().contains(each),
+				() -> model.setQuick(now.withLabels(with(now.labels(), each))))));
 		labels.setVisible(!used.isEmpty());
 		all.add(labels);
 		var where = new MenuManager(Messages.filter_presence);

@@ -172,7 +172,8 @@ public final class ReportView extends ViewPart implements ImportListener, Browse
 
 	private String said() {
 		Reports.State state = reports.state();
-		return !state.failure().isEmpty() ? state.failure() : text(state).map(ReportText::headline).orElse(browse.database().isEmpty() ? Messages.no_database_yet : Messages.report_none);
+		return !state.failure().isEmpty() ? state.failure()
+				: text(state).map(ReportText::headline).orElse(browse.database().isEmpty() ? Messages.no_database_yet : Messages.report_none);
 	}
 
 	/// Nothing where it could not be read: another report must not stand below that.

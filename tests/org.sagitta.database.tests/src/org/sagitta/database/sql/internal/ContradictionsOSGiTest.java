@@ -149,4 +149,23 @@ class ContradictionsOSGiTest {
 		fixture.link(fixture.files.resolve("1.dcm"));
 		assertEquals(List.of(), found());
 	}
+
+	/// A row keeps the beginning of a long text only, which is no other text.
+	@Test
+	void aLongTextDoesNotContradictItselfWhenTheDatabaseWasClosed() throws IOException {
+		takeWithComments("1", "c".repeat(600));
+		fixture.reopen();
+		takeWithComments("2", "c".repeat(600));
+		assertEquals(List.of(), only(Level.PATIENT).contradictions());
+		takeWithComments("3", "d".repeat(600));
+		assertEquals(List.of("PatientComments"), only(Level.PATIENT).contradictions().stream().map(Contradiction::keyword).toList());
+	}
+
+	private void takeWithComments(String instance, String comments) throws IOException {
+		Path file = fixture.files.resolve(instance + ".dcm");
+		SyntheticImage image = SyntheticImage.ct(4, 4).patient("P", "Doe^Jane").uids("st", "se", instance);
+		image.dataSet().put(Tag.PatientComments, comments);
+		Services.await(DicomFiles.class).write(image.file(), file);
+		fixture.link(file);
+	}
 }

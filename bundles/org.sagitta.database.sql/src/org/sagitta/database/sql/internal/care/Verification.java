@@ -60,7 +60,8 @@ final class Verification {
 			parts.store().eachInstance(this::instance);
 			Arrays.sort(owned, 0, ownedCount);
 			List<Path> held = parts.store().read(reads -> reads.quarantine().all()).stream().map(QuarantineStore.Held::path).toList();
-			orphans("dicom", path -> held.contains(path) || Arrays.binarySearch(owned, 0, ownedCount, Hash64.of(path.toString())) >= 0, "no row of the index points to it", ADOPT);
+			orphans("dicom", path -> held.contains(path) || Arrays.binarySearch(owned, 0, ownedCount, Hash64.of(path.toString())) >= 0,
+					"no row of the index points to it", ADOPT);
 			trash();
 			orphans("quarantine", held::contains, "no row of the quarantine points to it", KEEP_IN_TRASH);
 			held.stream().filter(path -> path.startsWith(parts.folder()) && Files.notExists(path))

@@ -68,7 +68,7 @@ final class Importer {
 	ImportReport run(ImportRequest request) throws DatabaseException {
 		Thread walker = Thread.ofVirtual().name("sagitta-import-walker").start(() -> list(request));
 		try {
-			boolean cancelled = write();
+			boolean cancelled = !isReady() || write();
 			if (!cancelled) {
 				walker.join();
 				for (Path archive : later) {
@@ -133,6 +133,18 @@ final class Importer {
 		} catch (InterruptedException e) {
 			throw new IllegalStateException("nobody interrupts the walker", e);
 		}
+	}
+
+	/// Waits here, where the user can stop it, until the UIDs that there are have been read after a crash; the writer would wait for them
+	/// with a transaction open.
+	/// @return whether it goes on
+	private boolean isReady() throws InterruptedException {
+		while (!cancelled()) {
+			if (preparer.known().isSettled(POLL_MILLIS)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/// @return whether the user stopped it

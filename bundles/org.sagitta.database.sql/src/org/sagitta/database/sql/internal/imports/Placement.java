@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.sagitta.database.sql.internal.model.Attributes;
+import org.sagitta.database.sql.internal.model.Bytes;
 import org.sagitta.database.sql.internal.model.Catalog;
 import org.sagitta.database.sql.internal.model.FileTags;
 import org.sagitta.database.sql.internal.model.Item;
@@ -239,7 +240,8 @@ public final class Placement {
 		}
 		for (var each : Attributes.of(item.level(), tags).entrySet()) {
 			String first = item.attribute(each.getKey());
-			if (!first.isEmpty() && !first.equals(each.getValue()) && !each.getKey().equals("StudyInstanceUID")) {
+			boolean same = first.equals(each.getValue()) || first.equals(Bytes.kept(each.getValue()));
+			if (!first.isEmpty() && !same && !each.getKey().equals("StudyInstanceUID")) {
 				conflict(item, each.getKey(), each.getValue(), found);
 			}
 		}

@@ -66,6 +66,15 @@ public final class Bytes {
 		});
 	}
 
+	/// A text of an attribute as a row has it when the database is opened again.
+	public static String kept(String text) {
+		return cut(text, LONGEST_TEXT);
+	}
+
+	private static String cut(String text, int longest) {
+		return text.length() <= longest ? text : text.substring(0, longest) + "…";
+	}
+
 	static byte[] ofLists(Map<String, List<String>> lists) {
 		return write(out -> writeLists(out, lists, LONGEST_TEXT));
 	}
@@ -80,7 +89,7 @@ public final class Bytes {
 			writeText(out, entry.getKey());
 			out.writeShort(entry.getValue().size());
 			for (String text : entry.getValue()) {
-				writeText(out, text.length() <= longest ? text : text.substring(0, longest) + "…");
+				writeText(out, cut(text, longest));
 			}
 		}
 	}

@@ -20,7 +20,8 @@ final class Folding {
 	private static final char LAST_JAMO = '\u11FF';
 	private static final Pattern MARKS = Pattern.compile("[\\p{M}&&[^\\u3099\\u309A]]+");
 	/// Letters that no form of Unicode takes apart.
-	private static final Map<Character, String> LETTERS = Map.of('ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'ł', "l", 'đ', "d", 'ð', "d", 'þ', "th", 'ı', "i", 'ς', "σ");
+	private static final Map<Character, String> LETTERS = Map.of('ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'ł', "l",
+			'đ', "d", 'ð', "d", 'þ', "th", 'ı', "i", 'ς', "σ");
 
 	private Folding() {
 	}

@@ -32,14 +32,23 @@ public final class KnownUids {
 	private State state = State.UNKNOWN;
 
 	/// Whoever asks where an instance is waits from now on.
-	synchronized void filling() {
+	public synchronized void filling() {
 		state = State.FILLING;
 	}
 
 	/// @param all whether all were added; if not, it is of no use until the next time
-	synchronized void filled(boolean all) {
+	public synchronized void filled(boolean all) {
 		state = all ? State.KNOWN : State.UNKNOWN;
 		notifyAll();
+	}
+
+	/// Waits while it is being filled, at most for a while.
+	/// @return whether nobody waits any more who asks where an instance is
+	public synchronized boolean isSettled(long milliseconds) throws InterruptedException {
+		if (state == State.FILLING) {
+			wait(milliseconds);
+		}
+		return state != State.FILLING;
 	}
 
 	synchronized boolean isUnknown() {

@@ -63,7 +63,8 @@ public final class LongSettings {
 	/// @throws DatabaseException when there is none of that name
 	public synchronized void remove(String name, String what) throws DatabaseException {
 		if (!texts.containsKey(name)) {
-			throw new DatabaseException(Kind.REFUSED, "There is no " + what + " \"" + name + "\"" + (texts.isEmpty() ? "" : "; there are " + String.join(", ", texts.keySet())));
+			throw new DatabaseException(Kind.REFUSED, "There is no " + what + " \"" + name + "\""
+					+ (texts.isEmpty() ? "" : "; there are " + String.join(", ", texts.keySet())));
 		}
 		write(name, "");
 		texts.remove(name);

@@ -48,7 +48,8 @@ public final class Stamps implements AutoCloseable {
 		try {
 			if (connection == null) {
 				connection = store.connection();
-				select = connection.prepareStatement("SELECT I.STAMP FROM FOLDER F JOIN INSTANCE I ON I.FOLDER_ID = F.ID WHERE F.PATH_HASH = ? AND F.ROOT_ID = ? AND F.PATH = ?");
+				select = connection.prepareStatement("SELECT I.STAMP FROM FOLDER F JOIN INSTANCE I ON I.FOLDER_ID = F.ID"
+						+ " WHERE F.PATH_HASH = ? AND F.ROOT_ID = ? AND F.PATH = ?");
 			}
 			Optional<Long> root = store.roots().known(folder);
 			if (root.isEmpty()) {

@@ -97,4 +97,14 @@ class KnownUidsTest {
 		assertEquals(Optional.empty(), org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> failed.rows("1.2.3")));
 		assertEquals(Optional.empty(), failed.entries(), "they are not all");
 	}
+
+	@Test
+	void whoeverDoesNotWantToWaitLearnsThatHeWould() throws InterruptedException {
+		var filling = new KnownUids();
+		assertTrue(filling.isSettled(1), "nobody has begun");
+		filling.filling();
+		assertFalse(filling.isSettled(1));
+		filling.filled(false);
+		assertTrue(filling.isSettled(1), "nobody waits for what could not be read");
+	}
 }
