@@ -5,26 +5,20 @@ import java.util.List;
 import java.util.Set;
 
 import org.sagitta.command.Arguments;
-import org.sagitta.command.Command;
 import org.sagitta.command.CommandContext;
 import org.sagitta.command.UsageException;
 import org.sagitta.database.DicomDatabase;
 import org.sagitta.dicom.JsonWriter;
 
 /// A command that is told nothing and lists something of the open database: as a table for people, or as JSON.
-public abstract class PlainListCommand<T> implements Command {
+public abstract class PlainListCommand<T> extends DatabaseCommand {
 	private static final String JSON = "--json";
 
-	private final OpenDatabase databases;
-	private final String name;
-	private final String summary;
 	private final String none;
 
 	/// @param none what is said where there is nothing to list
 	protected PlainListCommand(OpenDatabase databases, String name, String summary, String none) {
-		this.databases = databases;
-		this.name = name;
-		this.summary = summary;
+		super(databases, name, '[' + JSON + ']', summary);
 		this.none = none;
 	}
 
@@ -40,27 +34,12 @@ public abstract class PlainListCommand<T> implements Command {
 	protected abstract void write(T each, JsonWriter json) throws IOException;
 
 	@Override
-	public final String name() {
-		return name;
-	}
-
-	@Override
-	public final String usage() {
-		return '[' + JSON + ']';
-	}
-
-	@Override
-	public final String summary() {
-		return summary;
-	}
-
-	@Override
 	public final int run(CommandContext context) throws UsageException, IOException {
 		Arguments arguments = Arguments.parse(context.arguments(), Set.of(JSON), Set.of());
 		if (!arguments.words().isEmpty()) {
 			throw new UsageException("there is nothing to name");
 		}
-		List<T> all = all(databases.of(context));
+		List<T> all = all(database(context));
 		if (arguments.has(JSON)) {
 			var json = new JsonWriter(context.out(), " ");
 			json.beginArray();
